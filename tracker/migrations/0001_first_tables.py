@@ -278,7 +278,7 @@ def upgrade() -> None:
                 "superseded",
                 "unclear",
                 "unratable",
-                name="status",
+                name="claimed_status",
                 native_enum=False,
                 create_constraint=True,
                 length=24,

@@ -47,13 +47,17 @@ class Instant(sa.types.TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def codes(enum: type[StrEnum]) -> sa.Enum:
-    """A column type that stores an enum's stable codes as text, checked by the database."""
+def codes(enum: type[StrEnum], *, constraint: str | None = None) -> sa.Enum:
+    """A column type that stores an enum's stable codes as text, checked by the database.
+
+    ``constraint`` names the check when a table has two columns of one enum.
+    """
 
     def values(members: Any) -> list[str]:
         return [member.value for member in members]
 
-    return sa.Enum(enum, native_enum=False, create_constraint=True, length=24, values_callable=values, name=enum.__name__.lower())
+    name = constraint or enum.__name__.lower()
+    return sa.Enum(enum, native_enum=False, create_constraint=True, length=24, values_callable=values, name=name)
 
 
 def references(target: str, *, nullable: bool = False, index: bool = True) -> Mapped[Any]:

@@ -59,7 +59,7 @@ class Directive(Identified, Invented, Base):
 
     verified_status: Mapped[Status] = mapped_column(codes(Status), default=Status.ANNOUNCED, index=True)
     verified_on: Mapped[date | None]
-    claimed_status: Mapped[Status | None] = mapped_column(codes(Status), index=True)
+    claimed_status: Mapped[Status | None] = mapped_column(codes(Status, constraint="claimed_status"), index=True)
     claimed_on: Mapped[date | None]
     last_checked_on: Mapped[date | None] = mapped_column(index=True)
     changed_at: Mapped[datetime | None] = mapped_column(Instant, index=True)

@@ -1,0 +1,1 @@
+"""Rules that hold for the whole project, checked rather than hoped for."""
