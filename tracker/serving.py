@@ -16,7 +16,7 @@ OPTIONS: Mapping[str, Any] = {
     "loglevel": "warning",
     "control_socket_disable": True,
 }
-"""What gunicorn is told; times in seconds. The workers are forked from a process that holds no language model and no connection."""
+"""What gunicorn is told; times in seconds. Workers fork from a process without a connection or a language model."""
 
 
 class Server(BaseApplication):

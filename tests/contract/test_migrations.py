@@ -10,7 +10,9 @@ from tracker.app import create_app
 from tracker.db import alembic, db
 from tracker.settings import Settings
 
-REVISIONS = sorted(path.stem.partition("_")[0] for path in Path(create_app.__code__.co_filename).with_name("migrations").glob("0*.py"))
+REVISIONS = sorted(
+    path.stem.partition("_")[0] for path in Path(create_app.__code__.co_filename).with_name("migrations").glob("0*.py")
+)
 
 
 def make_app(database_url: str) -> Flask:

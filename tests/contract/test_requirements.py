@@ -1,5 +1,8 @@
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,9 @@ LOCKS = {
     "requirements.txt": PROJECT["project"]["dependencies"],
     "tests/requirements.txt": PROJECT["dependency-groups"]["test"],
 }
+
+FLASKS_OWN = {"click", "itsdangerous", "jinja2", "markupsafe"}
+"""Parts of Flask that are named by its documentation as places to import from."""
 
 
 def _entries(lock: str) -> list[str]:
@@ -48,3 +54,33 @@ def test_the_two_locks_agree():
     product = {_name(entry): entry.split()[0] for entry in _entries("requirements.txt")}
     for entry in _entries("tests/requirements.txt"):
         assert product.get(_name(entry), entry.split()[0]) == entry.split()[0]
+
+
+def _sources() -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in [ROOT / "wsgi.py", *(ROOT / "tracker").rglob("*.py")]]
+
+
+def test_every_library_of_the_product_is_used():
+    modules: dict[str, set[str]] = {}
+    for module, distributions in packages_distributions().items():
+        for distribution in distributions:
+            modules.setdefault(distribution.lower(), set()).add(module)
+    words = set(re.findall(r"\w+", "\n".join(_sources())))
+    unused = [name for name in map(_name, LOCKS["requirements.txt"]) if not modules.get(name, {name}) & words]
+    assert unused == []
+
+
+def test_every_library_that_is_imported_is_named_by_the_project():
+    imported = set()
+    for source in _sources():
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.partition(".")[0])
+    named = set(map(_name, LOCKS["requirements.txt"]))
+    distributions = packages_distributions()
+    foreign = imported - set(sys.stdlib_module_names) - FLASKS_OWN - {"tracker"}
+    assert {
+        module for module in foreign if not {each.lower() for each in distributions.get(module, [])} & named
+    } == set()

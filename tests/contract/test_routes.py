@@ -30,7 +30,9 @@ def test_every_route_names_a_permission(app: Flask) -> None:
 
 
 def test_every_address_is_readable(app: Flask) -> None:
-    odd = [rule.rule for rule in rules(app) for segment in rule.rule.strip("/").split("/") if not SEGMENT.match(segment)]
+    odd = [
+        rule.rule for rule in rules(app) for segment in rule.rule.strip("/").split("/") if not SEGMENT.match(segment)
+    ]
     assert odd == []
 
 
@@ -50,7 +52,9 @@ def test_every_route_by_role(app: Flask, role: AccountRole | None) -> None:
         for method in (rule.methods or set()) & {"GET", "POST"}:
             if rule.endpoint == "account.sign_out":
                 continue
-            answer = client.open(example(app, rule), method=method, data=with_token(client) if method == "POST" else None)
+            answer = client.open(
+                example(app, rule), method=method, data=with_token(client) if method == "POST" else None
+            )
             refused = answer.status_code == 403 or "/sign-in?next=" in answer.headers.get("Location", "")  # noqa: PLR2004
             if refused == allows(role, needed) or answer.status_code >= 500:  # noqa: PLR2004
                 wrong.append((method, rule.rule, str(needed), answer.status_code))
@@ -59,7 +63,10 @@ def test_every_route_by_role(app: Flask, role: AccountRole | None) -> None:
 
 def example(app: Flask, rule: Rule) -> str:
     """An address of the rule, of something that does not exist."""
-    values = {name: {"IntegerConverter": 999_999}.get(type(converter).__name__, "made-up") for name, converter in rule._converters.items()}  # noqa: SLF001
+    values = {
+        name: {"IntegerConverter": 999_999}.get(type(converter).__name__, "made-up")
+        for name, converter in rule._converters.items()
+    }  # noqa: SLF001
     with app.test_request_context():
         return str(app.url_for(rule.endpoint, **values))
 
@@ -67,6 +74,8 @@ def example(app: Flask, rule: Rule) -> str:
 def with_token(client: object) -> dict[str, str]:
     """A form that holds nothing but a good token."""
     page = client.get("/sign-in?lang=en").get_data(as_text=True)  # type: ignore[attr-defined]
-    found = re.search(r'name="csrf_token" value="([^"]+)"', page) or re.search(r'name="csrf_token"[^>]* value="([^"]+)"', client.get("/").get_data(as_text=True))  # type: ignore[attr-defined]
+    found = re.search(r'name="csrf_token" value="([^"]+)"', page) or re.search(
+        r'name="csrf_token"[^>]* value="([^"]+)"', client.get("/").get_data(as_text=True)
+    )  # type: ignore[attr-defined]
     assert found
     return {"csrf_token": found[1]}

@@ -16,7 +16,9 @@ NOT_WORDS = re.compile(
     r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<script.*?</script>|<!--.*?-->|<[^>]*>|&[a-z]+;|&#\d+;",
     re.DOTALL,
 )
-READABLE_ATTRIBUTE = re.compile(r"""(?:aria-label|title|alt|placeholder|content)=(["'])([^{}"']*[A-Za-zА-Яа-я]{3,}[^{}"']*)\1""")
+READABLE_ATTRIBUTE = re.compile(
+    r"""(?:aria-label|title|alt|placeholder|content)=(["'])([^{}"']*[A-Za-zА-Яа-я]{3,}[^{}"']*)\1"""
+)
 MACHINE_CONTENT = re.compile(r"width=device-width|text/html|noindex|website|summary")
 NOT_TRANSLATED = {"SHA", "UTC", "URL", "XD"}
 """Names that are the same in every language."""
@@ -27,7 +29,11 @@ def test_a_template_holds_no_words_outside_gettext(path: Path) -> None:
     text = path.read_text("utf-8")
     bare = NOT_WORDS.sub(" ", re.sub(r"<kbd>[^<]*</kbd>", "", text))
     words = [word for word in re.findall(r"[A-Za-zА-Яа-яӘ-ӿ]{2,}", bare) if word not in NOT_TRANSLATED]
-    attributes = [found[1] for found in READABLE_ATTRIBUTE.findall(NOT_WORDS_OF_JINJA.sub("", text)) if not MACHINE_CONTENT.search(found[1])]
+    attributes = [
+        found[1]
+        for found in READABLE_ATTRIBUTE.findall(NOT_WORDS_OF_JINJA.sub("", text))
+        if not MACHINE_CONTENT.search(found[1])
+    ]
     assert (words, attributes) == ([], [])
 
 
