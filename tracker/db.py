@@ -2,6 +2,7 @@
 
 import logging
 from contextvars import ContextVar
+from inspect import iscoroutinefunction
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,9 +25,15 @@ def init_app(app: Flask, database_url: str) -> None:
     app.config["ALEMBIC"] = {"script_location": "migrations"}
     app.config["ALEMBIC_CONTEXT"] = {"render_as_batch": True, "compare_type": True}
     db.init_app(app)
+    _close_nothing_asynchronous(app)
     alembic.init_app(app)
     with app.app_context():
         prepare(db.engine)
+
+
+def _close_nothing_asynchronous(app: Flask) -> None:
+    """Keep the extension from starting an event loop after every request, to close sessions that we do not have."""
+    app.teardown_appcontext_funcs = [each for each in app.teardown_appcontext_funcs if not iscoroutinefunction(each)]
 
 
 def engine_options(database_url: str) -> dict[str, Any]:

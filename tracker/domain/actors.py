@@ -30,3 +30,5 @@ class Actor:
 
 
 COMMAND_LINE = Actor(ActorKind.COMMAND, "command line")
+SOMEBODY = Actor(ActorKind.PERSON, "signed out")
+"""Somebody who is not signed in: a person without an account, as far as we know."""

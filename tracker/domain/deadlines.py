@@ -54,3 +54,10 @@ def is_unchecked(last_checked_on: date | None, ordered_on: date, verified: Statu
     if verified in CLOSED or verified is Status.UNRATABLE:
         return False
     return (last_checked_on or ordered_on) < today - UNCHECKED_AFTER
+
+
+def days_late(first_due_on: date | None, done_on: date | None, verified: Status) -> int:
+    """By how many days something verified as done came after its first deadline; 0 when it was in time or never due."""
+    if verified is not Status.DONE or first_due_on is None or done_on is None:
+        return 0
+    return max(0, (done_on - first_due_on).days)

@@ -13,6 +13,8 @@ class SuggestionState(StrEnum):
     """Its words went into another suggestion."""
     SPLIT = "split"
     """Two or more suggestions took its place."""
+    WITHDRAWN = "withdrawn"
+    """The act that made it was undone; it is shown no longer."""
 
 
 class DecisionKind(StrEnum):

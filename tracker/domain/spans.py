@@ -1,5 +1,6 @@
 """Stretches of a text, counted in Unicode code points, end exclusive."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -25,3 +26,15 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+def occurrences(text: str, quote: str) -> list[Span]:
+    """Every place where exact words stand in a text, in order, without overlaps.
+
+    White space at their ends does not count; inside, any run of it stands for any other, because forms
+    and selections change line ends. Blank words stand nowhere.
+    """
+    words = quote.split()
+    if not words:
+        return []
+    return [Span(*match.span()) for match in re.finditer(r"\s+".join(map(re.escape, words)), text)]

@@ -266,6 +266,11 @@ def upgrade() -> None:
         ),
         sa.Column("verified_on", sa.Date(), nullable=True),
         sa.Column(
+            "verified_precision",
+            sa.Enum("day", "month", "year", name="precision", native_enum=False, create_constraint=True, length=24),
+            nullable=False,
+        ),
+        sa.Column(
             "claimed_status",
             sa.Enum(
                 "announced",
@@ -286,6 +291,13 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("claimed_on", sa.Date(), nullable=True),
+        sa.Column(
+            "claimed_precision",
+            sa.Enum(
+                "day", "month", "year", name="claimed_precision", native_enum=False, create_constraint=True, length=24
+            ),
+            nullable=True,
+        ),
         sa.Column("last_checked_on", sa.Date(), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -308,20 +320,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_directives_article_id"), ["article_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_directives_changed_at"), ["changed_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_directives_claimed_status"), ["claimed_status"], unique=False)
+        batch_op.create_index(
+            "ix_directives_counted",
+            [
+                "verified_status",
+                "claimed_status",
+                "topic",
+                "published_at",
+                "deadline_kind",
+                "deadline_on",
+                "last_checked_on",
+                "ordered_on",
+                "language",
+                "issuer_id",
+            ],
+            unique=False,
+        )
         batch_op.create_index(batch_op.f("ix_directives_created_by_id"), ["created_by_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_directives_deadline_on"), ["deadline_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_directives_issuer_id"), ["issuer_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_directives_language"), ["language"], unique=False)
         batch_op.create_index(batch_op.f("ix_directives_last_checked_on"), ["last_checked_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_directives_ordered_on"), ["ordered_on"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_directives_published_at_ordered_on"), ["published_at", "ordered_on"], unique=False
-        )
         batch_op.create_index(batch_op.f("ix_directives_topic"), ["topic"], unique=False)
         batch_op.create_index(batch_op.f("ix_directives_verified_status"), ["verified_status"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_directives_verified_status_deadline_on"), ["verified_status", "deadline_on"], unique=False
-        )
 
     op.create_table(
         "snapshots",
@@ -465,58 +487,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_passages_snapshot_id"), ["snapshot_id"], unique=False)
 
     op.create_table(
-        "relations",
-        sa.Column("directive_id", sa.Integer(), nullable=False),
-        sa.Column("other_id", sa.Integer(), nullable=False),
-        sa.Column(
-            "kind",
-            sa.Enum(
-                "reiterates",
-                "supersedes",
-                "part_of",
-                name="relationkind",
-                native_enum=False,
-                create_constraint=True,
-                length=24,
-            ),
-            nullable=False,
-        ),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column(
-            "actor_kind",
-            sa.Enum(
-                "person",
-                "command",
-                "demonstration",
-                name="actorkind",
-                native_enum=False,
-                create_constraint=True,
-                length=24,
-            ),
-            nullable=False,
-        ),
-        sa.Column("actor_name", sa.String(), nullable=False),
-        sa.Column("recorded_by_id", sa.Integer(), nullable=True),
-        sa.Column("demonstration", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.CheckConstraint("directive_id <> other_id", name=op.f("ck_relations_not_itself")),
-        sa.ForeignKeyConstraint(
-            ["directive_id"], ["directives.id"], name=op.f("fk_relations_directive_id"), ondelete="RESTRICT"
-        ),
-        sa.ForeignKeyConstraint(
-            ["other_id"], ["directives.id"], name=op.f("fk_relations_other_id"), ondelete="RESTRICT"
-        ),
-        sa.ForeignKeyConstraint(
-            ["recorded_by_id"], ["users.id"], name=op.f("fk_relations_recorded_by_id"), ondelete="RESTRICT"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_relations")),
-        sa.UniqueConstraint("directive_id", "other_id", "kind", name=op.f("uq_relations_directive_id_other_id_kind")),
-    )
-    with op.batch_alter_table("relations", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_relations_other_id"), ["other_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_relations_recorded_by_id"), ["recorded_by_id"], unique=False)
-
-    op.create_table(
         "status_changes",
         sa.Column("directive_id", sa.Integer(), nullable=False),
         sa.Column(
@@ -584,6 +554,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("status_changes", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_status_changes_directive_id"), ["directive_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_status_changes_recorded_at"), ["recorded_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_status_changes_recorded_by_id"), ["recorded_by_id"], unique=False)
 
     op.create_table(
@@ -638,6 +609,70 @@ def upgrade() -> None:
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_evidence_passage_id"), ["passage_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_evidence_recorded_by_id"), ["recorded_by_id"], unique=False)
+
+    op.create_table(
+        "relations",
+        sa.Column("directive_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "reiterates",
+                "supersedes",
+                "part_of",
+                name="relationkind",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("status_change_id", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "actor_kind",
+            sa.Enum(
+                "person",
+                "command",
+                "demonstration",
+                name="actorkind",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("actor_name", sa.String(), nullable=False),
+        sa.Column("recorded_by_id", sa.Integer(), nullable=True),
+        sa.Column("demonstration", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.CheckConstraint("directive_id <> other_id", name=op.f("ck_relations_not_itself")),
+        sa.ForeignKeyConstraint(
+            ["directive_id"], ["directives.id"], name=op.f("fk_relations_directive_id"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"], ["directives.id"], name=op.f("fk_relations_other_id"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["recorded_by_id"], ["users.id"], name=op.f("fk_relations_recorded_by_id"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["status_change_id"], ["status_changes.id"], name=op.f("fk_relations_status_change_id"), ondelete="RESTRICT"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_relations")),
+        sa.UniqueConstraint("status_change_id", name=op.f("uq_relations_status_change_id")),
+    )
+    with op.batch_alter_table("relations", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_relations_directive_id"), ["directive_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_relations_other_id"), ["other_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_relations_recorded_by_id"), ["recorded_by_id"], unique=False)
+        batch_op.create_index(
+            "uq_relations_on_their_own",
+            ["directive_id", "other_id", "kind"],
+            unique=True,
+            sqlite_where=sa.text("status_change_id IS NULL"),
+            postgresql_where=sa.text("status_change_id IS NULL"),
+        )
 
     op.create_table(
         "retractions",
@@ -717,6 +752,7 @@ def upgrade() -> None:
                 "rejected",
                 "merged",
                 "split",
+                "withdrawn",
                 name="suggestionstate",
                 native_enum=False,
                 create_constraint=True,
@@ -909,6 +945,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_retractions_recorded_by_id"))
 
     op.drop_table("retractions")
+    with op.batch_alter_table("relations", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_relations_on_their_own",
+            sqlite_where=sa.text("status_change_id IS NULL"),
+            postgresql_where=sa.text("status_change_id IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_relations_recorded_by_id"))
+        batch_op.drop_index(batch_op.f("ix_relations_other_id"))
+        batch_op.drop_index(batch_op.f("ix_relations_directive_id"))
+
+    op.drop_table("relations")
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_evidence_recorded_by_id"))
         batch_op.drop_index(batch_op.f("ix_evidence_passage_id"))
@@ -920,14 +967,10 @@ def downgrade() -> None:
     op.drop_table("directive_passages")
     with op.batch_alter_table("status_changes", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_status_changes_recorded_by_id"))
+        batch_op.drop_index(batch_op.f("ix_status_changes_recorded_at"))
         batch_op.drop_index(batch_op.f("ix_status_changes_directive_id"))
 
     op.drop_table("status_changes")
-    with op.batch_alter_table("relations", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_relations_recorded_by_id"))
-        batch_op.drop_index(batch_op.f("ix_relations_other_id"))
-
-    op.drop_table("relations")
     with op.batch_alter_table("passages", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_passages_snapshot_id"))
 
@@ -952,16 +995,15 @@ def downgrade() -> None:
 
     op.drop_table("snapshots")
     with op.batch_alter_table("directives", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_directives_verified_status_deadline_on"))
         batch_op.drop_index(batch_op.f("ix_directives_verified_status"))
         batch_op.drop_index(batch_op.f("ix_directives_topic"))
-        batch_op.drop_index(batch_op.f("ix_directives_published_at_ordered_on"))
         batch_op.drop_index(batch_op.f("ix_directives_ordered_on"))
         batch_op.drop_index(batch_op.f("ix_directives_last_checked_on"))
         batch_op.drop_index(batch_op.f("ix_directives_language"))
         batch_op.drop_index(batch_op.f("ix_directives_issuer_id"))
         batch_op.drop_index(batch_op.f("ix_directives_deadline_on"))
         batch_op.drop_index(batch_op.f("ix_directives_created_by_id"))
+        batch_op.drop_index("ix_directives_counted")
         batch_op.drop_index(batch_op.f("ix_directives_claimed_status"))
         batch_op.drop_index(batch_op.f("ix_directives_changed_at"))
         batch_op.drop_index(batch_op.f("ix_directives_article_id"))

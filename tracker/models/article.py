@@ -15,8 +15,9 @@ class Article(Identified, Invented, Base):
     """What a source published.
 
     ``country`` is the ISO 3166 code of the country whose government it reports on and begins the
-    numbers of its directives. ``published_at`` is set with its first published directive; until then
-    only signed-in people see it. ``review_finished_at`` is set when a reviewer finished it.
+    numbers of its directives. ``published_at`` is set with its first published directive, or when a
+    passage of it first serves as evidence; until then only signed-in people see it.
+    ``review_finished_at`` is set when a reviewer finished it.
     """
 
     __tablename__ = "articles"
@@ -45,7 +46,8 @@ class Article(Identified, Invented, Base):
 class Snapshot(Identified, Invented, Base):
     """An article's text as captured: the raw bytes and the readable text. Never altered.
 
-    ``sha256`` is of the raw bytes, ``text_sha256`` of the text in UTF-8, both in hexadecimal.
+    ``sha256`` is of the raw bytes, ``text_sha256`` of the text in UTF-8 with every run of white space as one
+    blank, by which the same text is known again; both in hexadecimal.
     """
 
     __tablename__ = "snapshots"

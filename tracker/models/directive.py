@@ -9,7 +9,7 @@ from tracker import clock
 from tracker.domain.deadlines import DeadlineKind
 from tracker.domain.languages import Language
 from tracker.domain.roles import Role
-from tracker.domain.statuses import Status
+from tracker.domain.statuses import Precision, Status
 from tracker.models.article import Article, Passage
 from tracker.models.base import Base, Identified, Instant, Invented, codes, references
 from tracker.models.body import Body
@@ -27,15 +27,28 @@ class Directive(Identified, Invented, Base):
 
     A draft has no ``number`` and no ``published_at``; publishing gives both, for good.
     ``verified_*``, ``claimed_*``, ``deadline_*``, ``first_deadline_on`` and ``last_checked_on`` are
-    projections of the history tables, written by ``services.history`` alone.
+    projections of the history tables, written by ``services.history`` alone, and so is ``changed_at``,
+    the last time that a status or a deadline was recorded or a status retracted.
     ``topic`` is a code of ``domain.topics``. ``version`` refuses a save over somebody else's.
     """
 
     __tablename__ = "directives"
     __table_args__ = (
         sa.UniqueConstraint("country", "year", "serial"),
-        sa.Index(None, "published_at", "ordered_on"),
-        sa.Index(None, "verified_status", "deadline_on"),
+        # Holds every column that lists are counted by, so that counting never reads the table itself.
+        sa.Index(
+            "ix_directives_counted",
+            "verified_status",
+            "claimed_status",
+            "topic",
+            "published_at",
+            "deadline_kind",
+            "deadline_on",
+            "last_checked_on",
+            "ordered_on",
+            "language",
+            "issuer_id",
+        ),
     )
 
     number: Mapped[str | None] = mapped_column(unique=True)
@@ -59,8 +72,10 @@ class Directive(Identified, Invented, Base):
 
     verified_status: Mapped[Status] = mapped_column(codes(Status), default=Status.ANNOUNCED, index=True)
     verified_on: Mapped[date | None]
+    verified_precision: Mapped[Precision] = mapped_column(codes(Precision), default=Precision.DAY)
     claimed_status: Mapped[Status | None] = mapped_column(codes(Status, constraint="claimed_status"), index=True)
     claimed_on: Mapped[date | None]
+    claimed_precision: Mapped[Precision | None] = mapped_column(codes(Precision, constraint="claimed_precision"))
     last_checked_on: Mapped[date | None] = mapped_column(index=True)
     changed_at: Mapped[datetime | None] = mapped_column(Instant, index=True)
 

@@ -15,6 +15,7 @@ from tracker.domain.relations import RelationKind
 from tracker.domain.statuses import Basis, Precision, Status
 from tracker.models.article import Passage
 from tracker.models.base import Base, Identified, Invented, Recorded, codes, references
+from tracker.models.body import Body
 from tracker.models.directive import Directive
 from tracker.models.user import User
 
@@ -23,6 +24,7 @@ class StatusChange(Identified, Recorded, Invented, Base):
     """A status that a directive was given, on whose word, from which day on."""
 
     __tablename__ = "status_changes"
+    __table_args__ = (sa.Index(None, "recorded_at"),)
 
     directive_id: Mapped[int] = references("directives.id")
     status: Mapped[Status] = mapped_column(codes(Status))
@@ -36,6 +38,7 @@ class StatusChange(Identified, Recorded, Invented, Base):
     recorded_by: Mapped[User | None] = relationship()
     evidence: Mapped[list["Evidence"]] = relationship(secondary="status_change_evidence", order_by="Evidence.id")
     retraction: Mapped["Retraction | None"] = relationship(back_populates="status_change")
+    relation: Mapped["Relation | None"] = relationship(back_populates="status_change")
 
 
 class Retraction(Identified, Recorded, Invented, Base):
@@ -88,6 +91,7 @@ class DeadlineChange(Identified, Recorded, Invented, Base):
     note: Mapped[str | None] = mapped_column(sa.Text)
 
     directive: Mapped[Directive] = relationship()
+    moved_by: Mapped[Body | None] = relationship()
     evidence: Mapped[Evidence | None] = relationship()
     recorded_by: Mapped[User | None] = relationship()
 
@@ -106,17 +110,33 @@ class Check(Identified, Recorded, Invented, Base):
 
 
 class Relation(Identified, Recorded, Invented, Base):
-    """«The directive … the other»: it reiterates, supersedes or is part of it."""
+    """«The directive … the other»: it reiterates, supersedes or is part of it.
+
+    One that came with a change of status (``status_change``) holds as long as that change is not retracted.
+    """
 
     __tablename__ = "relations"
     __table_args__ = (
-        sa.UniqueConstraint("directive_id", "other_id", "kind"),
+        sa.Index(
+            "uq_relations_on_their_own",
+            "directive_id",
+            "other_id",
+            "kind",
+            unique=True,
+            sqlite_where=sa.text("status_change_id IS NULL"),
+            postgresql_where=sa.text("status_change_id IS NULL"),
+        ),
         sa.CheckConstraint("directive_id <> other_id", name="not_itself"),
     )
 
-    directive_id: Mapped[int] = references("directives.id", index=False)
+    directive_id: Mapped[int] = references("directives.id")
     other_id: Mapped[int] = references("directives.id")
     kind: Mapped[RelationKind] = mapped_column(codes(RelationKind))
+    status_change_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("status_changes.id", ondelete="RESTRICT"), unique=True
+    )
 
     directive: Mapped[Directive] = relationship(foreign_keys=[directive_id])
     other: Mapped[Directive] = relationship(foreign_keys=[other_id])
+    status_change: Mapped[StatusChange | None] = relationship(back_populates="relation")
+    recorded_by: Mapped[User | None] = relationship()

@@ -2,19 +2,30 @@
 
 from datetime import date, datetime
 
+from babel.dates import format_skeleton
 from flask import Flask
-from flask_babel import format_date, format_datetime, format_decimal, format_percent
+from flask_babel import format_date, format_decimal, format_percent, format_time, get_locale
 from flask_babel import gettext as _
 from markupsafe import Markup
 
 from tracker import clock
+from tracker.domain.languages import Language
 from tracker.domain.statuses import Precision
 from tracker.web.labels import STATUS_ICON, label
+from tracker.web.locale import interface_language
 
 
 def init_app(app: Flask) -> None:
     """Register the filters of templates."""
-    app.jinja_env.filters.update(day=day, day_time=day_time, moment=moment, number=format_decimal, percent=percent, short_hash=short_hash)
+    app.jinja_env.filters.update(
+        day=day,
+        day_time=day_time,
+        short_day_time=short_day_time,
+        moment=moment,
+        number=format_decimal,
+        percent=percent,
+        short_hash=short_hash,
+    )
     app.jinja_env.globals.update(today=clock.today, label=label, status_icon=STATUS_ICON.__getitem__)
     app.jinja_env.add_extension("jinja2.ext.do")
     app.jinja_env.trim_blocks = True
@@ -23,8 +34,19 @@ def init_app(app: Flask) -> None:
 
 def day(value: date, precision: Precision = Precision.DAY) -> str:
     """A calendar day in words, as exactly as it is known: 9 Oct 2026, Oct 2026 or 2026."""
-    pattern = {Precision.DAY: "medium", Precision.MONTH: "LLLL y", Precision.YEAR: "y"}[precision]
-    return format_date(value, pattern)
+    whole = "d MMM y" if interface_language() is Language.ENGLISH else "medium"
+    pattern = {Precision.DAY: whole, Precision.MONTH: "LLLL y", Precision.YEAR: "y"}[precision]
+    words: str = format_date(value, pattern)
+    return words
+
+
+def short_day_time(value: date) -> Markup:
+    """A calendar day as a ``<time>`` element, without its year when that is the present one: 9 Oct."""
+    words = day(value)
+    if value.year == clock.today().year:
+        short = "d MMM" if interface_language() is Language.ENGLISH else None
+        words = format_date(value, short) if short else format_skeleton("MMMd", value, locale=get_locale())
+    return Markup('<time class="num" datetime="{}">{}</time>').format(value.isoformat(), words)
 
 
 def day_time(value: date, precision: Precision = Precision.DAY) -> Markup:
@@ -35,13 +57,14 @@ def day_time(value: date, precision: Precision = Precision.DAY) -> Markup:
 
 def moment(value: datetime) -> Markup:
     """An instant as a ``<time>`` element, in UTC."""
-    words = _("%(moment)s UTC", moment=format_datetime(value, "medium").removesuffix(":00"))
+    words = _("%(day)s, %(time)s UTC", day=day(value.date()), time=format_time(value, "HH:mm"))
     return Markup('<time class="num" datetime="{}">{}</time>').format(value.strftime("%Y-%m-%dT%H:%MZ"), words)
 
 
 def percent(part: float, whole: float) -> str:
     """A share in whole per cent."""
-    return format_percent(part / whole if whole else 0, "#,##0%")
+    words: str = format_percent(part / whole if whole else 0, "#,##0%")
+    return words
 
 
 def short_hash(value: str) -> str:

@@ -8,6 +8,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Field, ValidationError
+from wtforms.fields.choices import SelectChoice
 
 from tracker.errors import Refused
 from tracker.web.problems import words
@@ -23,21 +24,22 @@ class NoControlCharacters:
             ValidationError: the text holds one.
         """
         text = field.data if isinstance(field.data, str) else ""
-        if any(ord(each) < 32 and each not in "\t\n\r" for each in text):  # noqa: PLR2004 - below 32 are controls in Unicode
+        showable = "".join(each for each in text if ord(each) >= 32 or each in "\t\n\r")  # noqa: PLR2004 - Unicode's controls
+        if showable != text:
+            field.data = showable  # the form is shown again
             raise ValidationError(_l("The text holds characters that cannot be shown."))
 
 
 class Form(FlaskForm):
-    """Base of every form: strips text, refuses control characters."""
+    """Base of every form: strips text (but no password), refuses control characters."""
 
     class Meta(FlaskForm.Meta):
         """WTForms' hook for what all fields share."""
 
         def bind_field(self, form: FlaskForm, unbound_field: Any, options: dict[str, Any]) -> Field:
             """Add the filters and checks that every text field has."""
-            if "StringField" in _ancestors(unbound_field.field_class):
+            if "StringField" in (kin := _ancestors(unbound_field.field_class)) and "PasswordField" not in kin:
                 options = {**options, "filters": [_strip, *unbound_field.kwargs.get("filters", ())]}
-                unbound_field.kwargs.pop("filters", None)
             field: Field = unbound_field.bind(form=form, **options)
             field.validators = [NoControlCharacters(), *field.validators]
             return field
@@ -48,11 +50,13 @@ class Form(FlaskForm):
         field.errors = [*field.errors, *(words(problem) for problem in refused.problems)]
 
 
-def choices(labels: Mapping[Any, LazyString], *, blank: LazyString | None = None, only: Iterable[StrEnum] | None = None) -> list[tuple[str, Any]]:
+def choices(
+    labels: Mapping[Any, LazyString], *, blank: LazyString | None = None, only: Iterable[StrEnum] | None = None
+) -> list[SelectChoice]:
     """Options of a select field from a table of labels, in its order."""
     keys = list(only) if only is not None else list(labels)
-    first: list[tuple[str, Any]] = [("", blank)] if blank is not None else []
-    return first + [(str(key), labels[key]) for key in keys]
+    first = [SelectChoice("", blank)] if blank is not None else []
+    return first + [SelectChoice(str(key), labels[key]) for key in keys]
 
 
 def _strip(value: Any) -> Any:

@@ -138,12 +138,19 @@ RELATION_KIND: Final[dict[RelationKind, LazyString]] = {
     RelationKind.PART_OF: _l("Part of"),
 }
 
+RELATION_MEANING: Final[dict[RelationKind, LazyString]] = {
+    RelationKind.REITERATES: _l("The same thing was ordered before, by the other directive."),
+    RelationKind.SUPERSEDES: _l("It takes the place of the other directive."),
+    RelationKind.PART_OF: _l("It is a step or a part of what the other directive orders."),
+}
+
 SUGGESTION_STATE: Final[dict[SuggestionState, LazyString]] = {
     SuggestionState.OPEN: _l("Open"),
     SuggestionState.ACCEPTED: _l("Accepted"),
     SuggestionState.REJECTED: _l("Rejected"),
     SuggestionState.MERGED: _l("Merged"),
     SuggestionState.SPLIT: _l("Split"),
+    SuggestionState.WITHDRAWN: _l("Withdrawn"),
 }
 
 TOPIC: Final[dict[int, LazyString]] = {

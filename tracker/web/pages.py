@@ -1,6 +1,7 @@
 """What the layout of every page needs to know."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Flask, request, url_for
 
@@ -21,10 +22,13 @@ def init_app(app: Flask) -> None:
 
 
 def with_arguments(**changes: Any) -> str:
-    """The address of this page with some query arguments changed; None removes one."""
-    arguments: dict[str, Any] = {**request.args.to_dict(flat=False), **(request.view_args or {})}
-    arguments.update(changes)
-    endpoint = request.endpoint or "public.home"
-    if request.method != "GET" or request.endpoint is None:
-        endpoint, arguments = "public.home", {k: v for k, v in changes.items() if v is not None}
-    return url_for(endpoint, **{k: v for k, v in arguments.items() if v is not None})
+    """The address of this page with some query arguments changed; None removes one.
+
+    What a form was sent to, or what does not exist, has no such address: then it is that of the home page.
+    """
+    path, arguments = url_for("public.home"), {}
+    if request.endpoint is not None and request.method in {"GET", "HEAD"}:
+        path, arguments = url_for(request.endpoint, **(request.view_args or {})), request.args.to_dict(flat=False)
+    kept = {name: value for name, value in (arguments | changes).items() if value is not None}
+    query = urlencode(kept, doseq=True)
+    return f"{path}?{query}" if query else path

@@ -1,10 +1,11 @@
 """Sessions: who is signed in, and the choice of colours."""
 
-from flask import Flask, request
-from flask_login import LoginManager
+from flask import Flask, current_app, request, session
+from flask_login import LoginManager, login_user
 
 from tracker.db import db
 from tracker.models import User
+from tracker.settings import Settings
 
 THEMES = ("auto", "light", "dark")
 THEME_COOKIE = "theme"
@@ -19,6 +20,22 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals["theme"] = theme
 
 
+def begin(user: User, *, stays: bool) -> None:
+    """Sign an account in with a new session: nothing that the visitor brought along survives.
+
+    ``stays`` keeps it when the browser is closed (for Flask's PERMANENT_SESSION_LIFETIME).
+    """
+    session.clear()
+    session.permanent = stays
+    login_user(user)
+
+
+def admits_demonstration() -> bool:
+    """Whether accounts of the demonstration, whose passwords are known, may sign in here."""
+    settings: Settings = current_app.extensions["settings"]
+    return not settings.production
+
+
 @login_manager.user_loader
 def load(stored: str) -> User | None:
     """The account that a session names, when the session is still good."""
@@ -28,7 +45,7 @@ def load(stored: str) -> User | None:
     user = db.session.get(User, int(user_id))
     if user is None or not user.is_active or user.session_version != int(version):
         return None
-    return user
+    return user if admits_demonstration() or not user.demonstration else None
 
 
 def theme() -> str:

@@ -1,6 +1,6 @@
 """Accounts and the audit log."""
 
-from tracker.web.admin import placeholder
+from tracker.web.admin import accounts, audit_log
 from tracker.web.admin.blueprint import admin
 
-__all__ = ["admin", "placeholder"]
+__all__ = ["accounts", "admin", "audit_log"]

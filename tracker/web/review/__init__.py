@@ -1,6 +1,35 @@
 """The researcher's workplace."""
 
-from tracker.web.review import placeholder
+from tracker.web.review import (
+    article_review,
+    articles,
+    bodies,
+    checks,
+    deadline_changes,
+    drafts,
+    passages,
+    queue,
+    relations,
+    splitting,
+    status_changes,
+    suggestions,
+    words,
+)
 from tracker.web.review.blueprint import review
 
-__all__ = ["review", "placeholder"]
+__all__ = [
+    "article_review",
+    "articles",
+    "bodies",
+    "checks",
+    "deadline_changes",
+    "drafts",
+    "passages",
+    "queue",
+    "relations",
+    "review",
+    "splitting",
+    "status_changes",
+    "suggestions",
+    "words",
+]

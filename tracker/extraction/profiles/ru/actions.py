@@ -1,0 +1,190 @@
+"""From an order to the separate actions that it asks for: their words, spans and titles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.domain.spans import Span
+from tracker.extraction.profiles.ru import lexicon
+from tracker.extraction.profiles.ru.orders import Order
+from tracker.extraction.profiles.ru.reaches import clause_start, reach
+from tracker.extraction.profiles.ru.syntax import Sentence, Token
+
+_EDGE = frozenset({"и", "а", "но", "также", "кроме", "того", "затем", "при", "чтобы", "чтоб"})
+_SHORT_ACTION, _NEAR = 5, 12
+"""Words: a verb with no more says nothing alone; a modal further from its verb is left out of the span."""
+_STRIP = ("PUNCT", "CCONJ")
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action of a sentence: first and last word of its stretch, and the verb at its heart."""
+
+    first: int
+    last: int
+    verb: Token
+    order: Order
+    position: int = 0
+
+    def span(self, sentence: Sentence) -> Span:
+        """Where it stands in the text."""
+        return sentence.cut(self.first, self.last)
+
+    def words(self, sentence: Sentence) -> str:
+        """Its words as written."""
+        return sentence.words(self.first, self.last)
+
+
+def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()) -> list[Action]:
+    """One action for each verb with objects of its own; verbs that share their objects stay together.
+
+    ``others`` are the sentence's other orders, whose words belong to them.
+    """
+    if order.lead:
+        return [Action(*_trim(sentence, 0, len(sentence.tokens) - 1), order.action, order)]
+    groups = _groups(sentence, order)
+    heads = [group[0] for group in groups]
+    foreign = {t.index for o in others if o is not order for t in (o.trigger, o.action)}
+    foreign -= {order.trigger.index, order.action.index, *(t.index for group in groups for t in group)}
+    barred = [*(h.index for h in heads), *foreign]
+    found: list[Action] = []
+    for position, group in enumerate(groups):
+        head = group[0]
+        elsewhere = [b for b in barred if b != head.index]
+        inside = sentence.subtree(head.index, without=[*elsewhere, *_outside(sentence, order, head)])
+        bounds = _bounds(sentence, inside, head, order if position == 0 else None)
+        if found and bounds[0] <= found[-1].last:
+            bounds = (min(found[-1].last + 1, head.index), bounds[1])
+        nexts = sorted(b for b in barred if b > head.index)
+        stop = nexts[0] - 1 if nexts else len(sentence.tokens) - 1
+        last = max(min(bounds[1], stop), head.index)
+        first, last = _trim(sentence, _start(sentence, bounds[0], head, order), last)
+        first, last = _trim(sentence, first, reach(sentence, last, stop))
+        found.append(Action(first, last, head, order, position))
+    return found
+
+
+def _groups(sentence: Sentence, order: Order) -> list[list[Token]]:
+    """Coordinated verbs, those that share an object in one group."""
+    verbs = [t for t in sentence.coordinated(order.action.index) if _like(t, order.action)]
+    groups: list[list[Token]] = []
+    open_group = False
+    for verb in verbs:
+        if open_group and groups:
+            groups[-1].append(verb)
+        else:
+            groups.append([verb])
+        following = verbs[verbs.index(verb) + 1 :]
+        open_group = bool(following) and _shares(sentence, verb, following[0])
+    return groups
+
+
+def _like(token: Token, action: Token) -> bool:
+    if action.is_infinitive or action.feats.get("Variant") == "Short":
+        return token.is_infinitive or token.index == action.index
+    same_form = token.feats.get("VerbForm") == action.feats.get("VerbForm") and token.pos == action.pos
+    return token.index == action.index or (same_form and action.pos == "VERB")
+
+
+def _shares(sentence: Sentence, verb: Token, following: Token) -> bool:
+    """Whether ``verb`` has nothing of its own before the next one: «разработать и утвердить план»."""
+    if _only_hands_in(sentence, following) or _instead(sentence, verb, following):
+        return True
+    own = sentence.subtree(verb.index, without=[following.index])
+    between = [i for i in own if verb.index < i < following.index]
+    return all(sentence.tokens[i].pos in ("PUNCT", "CCONJ", "ADV", "PART") for i in between)
+
+
+def _start(sentence: Sentence, first: int, head: Token, order: Order) -> int:
+    if order.trigger.rel == "acl:relcl":
+        return first
+    return clause_start(
+        sentence, first, min(head.index, order.trigger.index) if first <= order.trigger.index else head.index
+    )
+
+
+def _only_hands_in(sentence: Sentence, verb: Token) -> bool:
+    """«… и представить предложения»: the paper in which the action before it ends."""
+    objects = sentence.children(verb.index, "obj")
+    short = len(sentence.subtree(verb.index)) <= _SHORT_ACTION
+    return short and any(t.lemma in lexicon.words("papers", "nouns") for t in objects)
+
+
+def _instead(sentence: Sentence, verb: Token, following: Token) -> bool:
+    """«не отмахиваться, а посчитать»: what not to do is said only to set off what to do."""
+    negated = verb.index > 0 and sentence.tokens[verb.index - 1].low == "не"
+    return negated and any(t.low == "а" for t in sentence.tokens[verb.index : following.index])
+
+
+def _outside(sentence: Sentence, order: Order, head: Token) -> list[int]:
+    """Branches under the verb that belong to the order instead: the speech around a quotation."""
+    if head.index == order.trigger.index:
+        return []
+    out = [order.trigger.index]
+    out += [t.index for t in sentence.children(head.index, "parataxis") if t.index != order.action.index]
+    return out
+
+
+def _bounds(sentence: Sentence, inside: set[int], head: Token, order: Order | None) -> tuple[int, int]:
+    """First and last word: the verb's own words, and for the first action its modal and subject."""
+    first, last = min(inside), max(inside)
+    if order is None or order.nominal:
+        return (min(head.index, first) if order else max(first, 0)), last
+    trigger = order.trigger
+    if trigger.rel == "acl:relcl":
+        return _antecedent(sentence, trigger), last
+    if order.government == "subject":
+        subjects = sentence.children(trigger.index, "nsubj") + sentence.children(head.index, "nsubj")
+        reach = [trigger.index] + [i for s in subjects for i in sentence.subtree(s.index)]
+        first, last = min([first, *reach]), max([last, *[i for i in reach if i > last and i - last <= _NEAR]])
+    elif order.cue.value == "modal" and abs(trigger.index - head.index) <= _NEAR:
+        fronted = [
+            i
+            for t in sentence.children(trigger.index, "nsubj")
+            if t.index < trigger.index
+            for i in sentence.subtree(t.index)
+        ]
+        first, last = min([first, trigger.index, *fronted]), max(last, trigger.index)
+    elif trigger.index < head.index:
+        first = max(first, trigger.index + 1) if first <= trigger.index else first
+    return first, last
+
+
+def _antecedent(sentence: Sentence, trigger: Token) -> int:
+    """First word of what a relative clause speaks of: «недостатки в работе, которые требуется устранить»."""
+    noun = trigger
+    for above in sentence.ancestors(trigger.index):
+        if above.pos not in ("NOUN", "PROPN"):
+            break
+        noun = above
+    inside = [i for i in sentence.subtree(noun.index) if i <= noun.index and sentence.tokens[i].pos != "ADP"]
+    return min(inside)
+
+
+def _trim(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    tokens = sentence.tokens
+    while first < last and (
+        (tokens[first].pos in _STRIP and tokens[first].text not in '«"') or tokens[first].low in _EDGE
+    ):
+        first += 1
+    while last > first and (tokens[last].pos in _STRIP or tokens[last].low in ("и", "а", "также", "—", "–")):
+        if tokens[last].text == "»" and _opens(sentence, first, last):
+            break
+        if tokens[last].text == ")" and "(" in {t.text for t in tokens[first:last]}:
+            break
+        last -= 1
+    if tokens[first].text == "«" and not any(t.text == "»" for t in tokens[first : last + 1]):
+        first = min(first + 1, last)
+    return first, last
+
+
+def _opens(sentence: Sentence, first: int, last: int) -> bool:
+    marks = [t.text for t in sentence.tokens[first:last]]
+    return marks.count("«") > marks.count("»")
+
+
+def gist(sentence: Sentence, action: Action) -> frozenset[str]:
+    """Base forms of the content words of an action."""
+    tokens = sentence.tokens[action.first : action.last + 1]
+    trigger = action.order.trigger.index
+    return frozenset(t.lemma for t in tokens if t.pos in _CONTENT and t.index != trigger)

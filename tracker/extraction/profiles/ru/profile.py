@@ -1,0 +1,21 @@
+"""Reads a Russian text: the entrance that the registry of languages knows."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from tracker.extraction.draft import Draft
+from tracker.extraction.profiles.ru import lexicon
+from tracker.extraction.profiles.ru.reading import Reading
+
+
+class RussianProfile:
+    """Russian for the pipeline."""
+
+    @property
+    def topic_words(self) -> Mapping[int, Sequence[str]]:
+        """Topic code → beginnings of words, from topics.toml."""
+        return {int(code): entry for code, entry in lexicon.table("topics").items()}
+
+    def read(self, text: str, *, published_on: date | None) -> list[Draft]:
+        """All passages that read like orders, roles and deadlines filled in."""
+        return Reading(text, published_on=published_on).drafts()

@@ -1,0 +1,151 @@
+"""One reading of one Russian text from its first line to its last.
+
+Holds what earlier sentences say about later ones: who speaks, who was addressed, the body to which
+the whole speech goes, the header of a list, those who oversee everything.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from tracker.domain.kinds import Kind
+from tracker.domain.spans import Span
+from tracker.extraction.draft import Draft
+from tracker.extraction.profiles.ru import assignments, lexicon, turns
+from tracker.extraction.profiles.ru.analysis import analyse
+from tracker.extraction.profiles.ru.deadlines import choose, find_limits
+from tracker.extraction.profiles.ru.drafting import Passage, make_drafts
+from tracker.extraction.profiles.ru.memory import Memory
+from tracker.extraction.profiles.ru.orders import Order, find_orders
+from tracker.extraction.profiles.ru.points import (
+    CHARGE_LINE,
+    TERM_LINE,
+    Points,
+    bare_infinitive,
+    header_of,
+    is_act,
+    leading_addressee,
+    point_orders,
+)
+from tracker.extraction.profiles.ru.segments import Line, split_lines, split_sentences
+from tracker.extraction.profiles.ru.syntax import Sentence, fold
+
+_LEAD_LINES: Final = 8
+"""First lines that are always analysed: they name the issuer and the meeting."""
+
+
+class Reading:
+    """Reads one text; ``drafts`` may be called once."""
+
+    def __init__(self, text: str, *, published_on: date | None) -> None:
+        self._text = text
+        self._published_on = published_on
+        self._lines = list(split_lines(text))
+        self._points = Points(act=is_act(text))
+        self._chair = turns.chair_of(self._lines)
+        self._first_speaker = next((line.speaker for line in self._lines if line.speaker), "")
+        self._memory = Memory()
+        self._drafts: list[Draft] = []
+        self._point_start = 0
+
+    def drafts(self) -> list[Draft]:
+        """All passages that read like orders, in the order of the text."""
+        for index, sentences in self._analysed():
+            self._read_line(index, sentences)
+        self._memory.settle(self._drafts)
+        return self._drafts
+
+    def _analysed(self) -> Iterator[tuple[int, list[Sentence]]]:
+        """Number of a line and those of its sentences that deserve a look, analysed."""
+        chosen = list(self._chosen())
+        trees = analyse(self._text, [span for _, span in chosen])
+        pairs = zip((index for index, _ in chosen), trees, strict=True)
+        for index, group in groupby(pairs, key=lambda pair: pair[0]):
+            yield index, [sentence for _, sentences in group for sentence in sentences]
+
+    def _chosen(self) -> Iterator[tuple[int, Span]]:
+        signals = lexicon.pattern("signals", "stems")
+        after = False
+        for index, line in enumerate(self._lines):
+            everything = (
+                self._points.act
+                or index < _LEAD_LINES
+                or bool(line.label)
+                or self._text[line.start : line.end].rstrip().endswith(":")
+            )
+            for span in split_sentences(self._text, line):
+                wanted = signals.search(fold(span.of(self._text))) is not None
+                if everything or wanted or after:
+                    yield index, span
+                after = wanted
+
+    def _read_line(self, index: int, sentences: list[Sentence]) -> None:
+        line = self._lines[index]
+        words = self._text[line.start : line.end]
+        if line.label[:1].isdigit():
+            self._point_start = len(self._drafts)
+        if self._read_note(words):
+            return
+        self._points.enter(line, words)
+        opens = words.rstrip().endswith(":")
+        continues = False
+        for sentence in sentences:
+            self._memory.learn(sentence, turn=line.speaker)
+            last = sentence is sentences[-1]
+            header = header_of(sentence, line, words, self._published_on) if opens and last else None
+            if header is not None:
+                self._memory.note_issuer(sentence, find_orders(sentence))
+                self._points.open(header)
+                continue
+            orders = find_orders(sentence)
+            bare = not orders or self._points.headers or self._points.act
+            if bare and self._may_be_bare(line, sentence, continues):
+                orders = point_orders(sentence, self._points) or orders
+            self._add(index, sentence, orders, continues)
+            continues = bool(orders)
+
+    def _may_be_bare(self, line: Line, sentence: Sentence, continues: bool) -> bool:
+        """Whether an infinitive that hangs on nothing may be an order here."""
+        if self._points.headers or (self._points.act and line.label):
+            return True
+        token, names = leading_addressee(sentence)
+        verb = bare_infinitive(sentence)
+        if verb is None:
+            return False
+        return (
+            (token is not None and bool(names) and token.index < verb.index)
+            or continues
+            or (self._points.act and verb.index == 0)
+        )
+
+    def _add(self, index: int, sentence: Sentence, orders: list[Order], continues: bool) -> None:
+        if not orders:
+            return
+        line = self._lines[index]
+        passage = Passage(
+            sentence=sentence,
+            line=line,
+            published_on=self._published_on,
+            presides=turns.is_chair(line, self._chair, self._first_speaker),
+            partner=turns.partner_of(self._lines, index, self._chair) if self._chair else "",
+            continues=continues,
+        )
+        self._drafts += make_drafts(passage, orders, self._points, self._memory)
+
+    def _read_note(self, words: str) -> bool:
+        """«Срок – 1 октября», «Ответственный: …» under a point: completes the drafts of that point."""
+        low = fold(words)
+        point = [d for d in self._drafts[self._point_start :] if d.kind is Kind.DIRECTIVE]
+        if TERM_LINE.match(low):
+            limit = choose(find_limits(words.split("–", 1)[-1] if "–" in words else words, self._published_on))
+            for draft in point:
+                draft.deadline = draft.deadline or limit
+            return True
+        charge = CHARGE_LINE.match(low)
+        if charge is None:
+            return False
+        names = assignments.listed_names(words[charge.end() :])
+        for draft in point:
+            draft.responsible = tuple(dict.fromkeys((*draft.responsible, *names)))
+        return True

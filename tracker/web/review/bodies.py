@@ -1,0 +1,116 @@
+"""Editing and merging bodies, and finding them for the pickers."""
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from tracker.db import db
+from tracker.domain.permissions import Permission
+from tracker.errors import Refused
+from tracker.models import Body
+from tracker.queries.bodies import find_by_name
+from tracker.queries.bodies import search_bodies as search
+from tracker.services.bodies import BodyProblem, change_body
+from tracker.services.body_merges import merge_bodies
+from tracker.web.access import actor, permission
+from tracker.web.links import body_name, body_url
+from tracker.web.review.blueprint import review
+from tracker.web.review.body_forms import BLANK_ROWS, BodyForm, MergeForm
+from tracker.web.review.found import body_or_404
+
+COUNTRY_LETTERS = 2
+
+
+@review.get("/bodies/search")
+@permission(Permission.REVIEW)
+def search_bodies() -> ResponseReturnValue:
+    """Options for a picker: bodies one of whose names holds what was typed last."""
+    arguments = request.args.to_dict()
+    country = arguments.pop("country", "")
+    typed = arguments.pop("q", None) or next(reversed([each for each in arguments.values() if each]), "")
+    found = search(db.session, typed, country=country if len(country) == COUNTRY_LETTERS else None)
+    return render_template("review/body_options.html", bodies=found)
+
+
+@review.get("/bodies/<slug>/edit")
+@permission(Permission.EDIT_BODIES)
+def edit_body(slug: str) -> ResponseReturnValue:
+    """A body's names and facts."""
+    body = body_or_404(slug)
+    return _page(body, BodyForm(body))
+
+
+@review.post("/bodies/<slug>/edit")
+@permission(Permission.EDIT_BODIES)
+def save_body(slug: str) -> ResponseReturnValue:
+    """Change a body."""
+    body = body_or_404(slug)
+    form = BodyForm(body)
+    if not form.validate():
+        return _page(body, form), 422
+    try:
+        change_body(
+            db.session,
+            actor(),
+            body,
+            names=form.new_names(),
+            kind=form.kind_code,
+            country=form.country.data,
+            parent=_named(form.parent.data, body.parent, "parent"),
+            successor=_named(form.successor.data, body.successor, "successor"),
+            wikidata_id=form.wikidata_id.data or None,
+        )
+    except Refused as refused:
+        db.session.rollback()
+        form.refuse(refused, default="names")
+        return _page(body, form), 422
+    flash(_("Saved."))
+    return redirect(body_url(body), code=303)
+
+
+@review.get("/bodies/<slug>/merge")
+@permission(Permission.MERGE_BODIES)
+def merge_body(slug: str) -> ResponseReturnValue:
+    """The question into which body this one is to be merged."""
+    return render_template("review/body_merge.html", body=body_or_404(slug), form=MergeForm())
+
+
+@review.post("/bodies/<slug>/merge")
+@permission(Permission.MERGE_BODIES)
+def save_merge(slug: str) -> ResponseReturnValue:
+    """Merge it."""
+    body, form = body_or_404(slug), MergeForm()
+    if not form.validate():
+        return render_template("review/body_merge.html", body=body, form=form), 422
+    try:
+        into = _named(form.into.data, None, "into", besides=body)
+        target = merge_bodies(db.session, actor(), body, into=into or body)
+    except Refused as refused:
+        db.session.rollback()
+        form.refuse(refused, default="into")
+        return render_template("review/body_merge.html", body=body, form=form), 422
+    flash(_("Merged into %(name)s.", name=body_name(target)))
+    return redirect(body_url(target), code=303)
+
+
+def _named(name: str | None, present: Body | None, field: str, *, besides: Body | None = None) -> Body | None:
+    """The body that a field names: the present one while its name stands there, None where it is empty.
+
+    Raises:
+        Refused: nobody bears the name.
+    """
+    if not name:
+        return None
+    if present is not None and name == body_name(present).text:
+        return present
+    found = find_by_name(db.session, name, besides=besides)
+    if found is None:
+        raise Refused(BodyProblem.UNKNOWN, field=field)
+    return found
+
+
+def _page(body: Body, form: BodyForm) -> str:
+    blank = sum(not row.form.name.data for row in form.names)
+    for _row in range(min(BLANK_ROWS - blank, form.names.max_entries - len(form.names))):
+        form.names.append_entry()
+    return render_template("review/body.html", body=body, form=form, edit=url_for("review.save_body", slug=body.slug))

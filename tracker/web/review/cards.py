@@ -1,0 +1,152 @@
+"""The review of one article as its page shows it: the text with its marks, and a card for each suggestion."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from flask_babel import LazyString
+from markupsafe import Markup
+from sqlalchemy.orm import Session
+
+from tracker.domain.kinds import Kind
+from tracker.domain.reviews import SuggestionState
+from tracker.domain.spans import Span
+from tracker.extraction import pipeline
+from tracker.models import Article, Body, Suggestion
+from tracker.queries.bodies import find_by_names
+from tracker.queries.suggestions import finished_run, shown_suggestions, undoable_keys
+from tracker.services.reviews import awaits_decision
+from tracker.web import cues
+from tracker.web.highlights import Mark, Paragraph, paragraphs
+from tracker.web.review.suggestion_forms import ROLES, SuggestionForm
+
+GONE = frozenset({SuggestionState.MERGED, SuggestionState.SPLIT})
+"""States whose words stand under another suggestion's number."""
+
+
+@dataclass(slots=True)
+class Card:
+    """One suggestion. ``form`` is there when its card is open; ``following`` is the one it can be merged with."""
+
+    suggestion: Suggestion
+    number: int
+    can_undo: bool
+    form: SuggestionForm | None = None
+    following: "Card | None" = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it awaits a decision or could still be decided about."""
+        return self.suggestion.state is SuggestionState.OPEN
+
+    @property
+    def is_dim(self) -> bool:
+        """Whether it is open but of a kind that is not followed."""
+        return self.is_open and self.suggestion.kind is not Kind.DIRECTIVE
+
+    @property
+    def quote(self) -> str:
+        """The exact words."""
+        return Span(self.suggestion.start, self.suggestion.end).of(self.suggestion.snapshot.text)
+
+    @property
+    def confidence(self) -> tuple[int, LazyString] | None:
+        """How sure the extraction is, in boxes and in a word; None for what a reviewer marked."""
+        return None if self.suggestion.confidence is None else cues.step(self.suggestion.confidence)
+
+    @property
+    def reasons(self) -> list[Markup]:
+        """Why it was suggested."""
+        return self._said(self.suggestion.cues)
+
+    @property
+    def reasons_against(self) -> list[Markup]:
+        """Why it is taken for no directive."""
+        return self._said(cue for cue in self.suggestion.cues if cue["kind"] in cues.AGAINST)
+
+    def _said(self, found: Iterable[Mapping[str, str]]) -> list[Markup]:
+        language = self.suggestion.snapshot.article.language
+        return [words for words in (cues.reason(cue, language) for cue in found) if words]
+
+
+@dataclass(slots=True)
+class Review:
+    """Everything that the page shows. ``known`` are the bodies behind the names, by name."""
+
+    session: Session
+    article: Article
+    cards: list[Card]
+    known: dict[str, Body]
+    opened: int | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def waiting(self) -> int:
+        """How many suggested directives nobody decided about."""
+        return sum(awaits_decision(card.suggestion) for card in self.cards)
+
+    @property
+    def total(self) -> int:
+        """How many there are to decide about in all, with those decided."""
+        return sum(not card.is_dim for card in self.cards)
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the extraction has been over the text."""
+        return finished_run(self.session, self.article.snapshot) is not None
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether suggestions are to be had for the article's language."""
+        return pipeline.supports(self.article.language)
+
+    def count(self, state: str) -> int:
+        """How many cards are in a state."""
+        return sum(card.suggestion.state == state for card in self.cards)
+
+    def card(self, suggestion: Suggestion) -> Card | None:
+        """The card of a suggestion; None for a withdrawn one."""
+        return next((card for card in self.cards if card.suggestion is suggestion), None)
+
+    def next_waiting(self, after: Card | None) -> Card | None:
+        """The next card that awaits a decision, from the top again after the last."""
+        waiting = [card for card in self.cards if awaits_decision(card.suggestion)]
+        place = after.number if after else 0
+        return next((card for card in waiting if card.number > place), waiting[0] if waiting else None)
+
+
+def load_review(
+    session: Session, article: Article, *, opened: int | None = None, form: SuggestionForm | None = None
+) -> Review:
+    """The review of an article, with the card of the suggestion ``opened`` open; ``form`` is what was typed there."""
+    suggestions = shown_suggestions(session, article)
+    undoable = undoable_keys(session, suggestions)
+    cards = [Card(each, number, each.id in undoable) for number, each in enumerate(suggestions, start=1)]
+    still = [card for card in cards if card.is_open]
+    for card, following in pairwise(still):
+        card.following = following
+    for card in still:
+        if card.suggestion.id == opened:
+            card.form = form or SuggestionForm(card.suggestion, formdata=None)
+    review = Review(session, article, cards, find_by_names(session, _names(cards), article.country), opened)
+    review.paragraphs = paragraphs(article.snapshot.text, _marks(review))
+    return review
+
+
+def _names(cards: Iterable[Card]) -> set[str]:
+    names = {name for card in cards if card.form for name in card.form.names()}
+    for card in cards:
+        suggestion = card.suggestion
+        names.update(name for role in ROLES[1:] for name in getattr(suggestion, role))
+        names.update([suggestion.issuer] if suggestion.issuer else [])
+    return names
+
+
+def _marks(review: Review) -> list[Mark]:
+    marks = []
+    for card in review.cards:
+        suggestion = card.suggestion
+        if suggestion.state not in GONE:
+            state = "opened" if card.form else "dim" if card.is_dim else suggestion.state.value
+            marks.append(Mark(suggestion.id, card.number, Span(suggestion.start, suggestion.end), state))
+    return marks
