@@ -18,7 +18,7 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup run test check lint types test-sqlite test-postgresql bench format messages lock vendor packages tools clean
+.PHONY: help setup run worker test check lint types test-sqlite test-postgresql bench format messages lock vendor packages tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -28,6 +28,9 @@ setup: $(PRODUCT) $(CATALOGUES) instance/settings.env ## install the libraries a
 
 run: setup ## serve the tracker on http://127.0.0.1:8000 (PORT= and HOST= choose another address)
 	@exec $(BIN)/flask --app wsgi serve --host '$(HOST)' --port '$(PORT)'
+
+worker: setup ## read long articles in the background; `make run` has a worker of its own
+	@exec $(BIN)/flask --app wsgi worker
 
 ## Check
 test: packages check test-sqlite test-postgresql ## run everything that CI runs

@@ -8,6 +8,8 @@ pytest_plugins = (
     "tests.support.engine",
     "tests.support.site",
     "tests.support.browser",
+    "tests.support.scene",
+    "tests.support.desk",
 )
 
 # Time is measured by the benchmarks; a busy machine must not fail a test of behaviour.

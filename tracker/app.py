@@ -1,24 +1,28 @@
 """The application factory."""
 
+from zoneinfo import ZoneInfo
+
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
-from tracker import cli, db, logs, mail, web
+from tracker import cli, clock, db, logs, mail, web
 from tracker.settings import ROOT, Settings, environment
 
-MAX_REQUEST_BYTES = 6 * 1024 * 1024
-"""A little above the largest article, so that one that is too large gets a message of its own."""
+MAX_REQUEST_BYTES = 16 * 1024 * 1024
+MAX_FORM_BYTES = 8 * 1024 * 1024
+"""Above the largest article, so that one that is too large gets a message beside its field and the form stays filled.
+The second is for what a form holds besides files, which is kept in memory."""
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """The tracker as a WSGI application, configured by ``settings`` or by the environment and ``instance/settings.env``."""
+    """The tracker as a WSGI application, by ``settings`` or by the environment and ``instance/settings.env``."""
     settings = settings or Settings.from_environment(environment())
     app = Flask("tracker", template_folder=str(ROOT / "templates"), instance_path=str(ROOT / "instance"))
     app.config.update(
         SECRET_KEY=settings.secret_key,
         MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES,
-        MAX_FORM_MEMORY_SIZE=MAX_REQUEST_BYTES,
+        MAX_FORM_MEMORY_SIZE=MAX_FORM_BYTES,
         SESSION_COOKIE_SECURE=settings.production,
         SESSION_COOKIE_SAMESITE="Lax",
         WTF_CSRF_TIME_LIMIT=None,
@@ -26,6 +30,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.extensions["settings"] = settings
     logs.configure()
+    clock.set_zone(ZoneInfo(settings.timezone))
     db.init_app(app, settings.database_url)
     mail.init_app(app, settings)
     web.init_app(app)

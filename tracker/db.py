@@ -55,7 +55,9 @@ def _sqlite() -> Any:
     except ImportError:
         import sqlite3 as module  # noqa: PLC0415
 
-        logging.getLogger(__name__).warning("pysqlite3 is not installed: using SQLite %s of Python", module.sqlite_version)
+        logging.getLogger(__name__).warning(
+            "pysqlite3 is not installed: using SQLite %s of Python", module.sqlite_version
+        )
     return module
 
 

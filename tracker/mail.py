@@ -35,7 +35,7 @@ class Mailer:
         message["Subject"] = subject
         message.set_content(text)
         if not self.settings.mail_host:
-            print(f"--- mail to {to} ---\n{subject}\n\n{text}\n---", file=sys.stderr, flush=True)
+            sys.stderr.write(f"--- mail to {to} ---\n{subject}\n\n{text}\n---\n")
             return
         try:
             self._deliver(message)

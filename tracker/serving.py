@@ -1,11 +1,16 @@
-"""The web server of `flask serve`: gunicorn around the application, for trying the tracker on one machine."""
+"""The processes of `flask serve`: gunicorn around the application, and the worker that keeps it company."""
 
 import socket
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
-from typing import Any
+from threading import Event, Thread
+from typing import Any, Final
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+
+from tracker.settings import ROOT
 
 OPTIONS: Mapping[str, Any] = {
     "worker_class": "gthread",
@@ -22,10 +27,13 @@ OPTIONS: Mapping[str, Any] = {
 class Server(BaseApplication):
     """gunicorn on one address; ``run`` returns only when the server is told to end."""
 
-    def __init__(self, app: Flask, *, address: str, when_ready: Callable[[], None]) -> None:
-        """Serve ``app`` on ``address`` (host:port); ``when_ready`` is called once it listens."""
+    def __init__(
+        self, app: Flask, *, address: str, when_ready: Callable[[], None], on_exit: Callable[[], None]
+    ) -> None:
+        """Serve ``app`` on ``address`` (host:port); the hooks are called when it listens and at the end."""
         self._app = app
-        self._options = {**OPTIONS, "bind": address, "when_ready": lambda _arbiter: when_ready()}
+        hooks = {"when_ready": lambda _arbiter: when_ready(), "on_exit": lambda _arbiter: on_exit()}
+        self._options = {**OPTIONS, **hooks, "bind": address}
         super().__init__()
 
     def load_config(self) -> None:
@@ -36,6 +44,42 @@ class Server(BaseApplication):
     def load(self) -> Flask:
         """Give a worker its application."""
         return self._app
+
+
+class Worker:
+    """A worker beside the server: begun again when it dies, ended with the server, and by itself if that is killed."""
+
+    COMMAND: Final = (sys.executable, "-m", "flask", "--app", "wsgi", "worker", "--companion")
+    SECONDS_BETWEEN: Final = 5.0
+    SECONDS_TO_END: Final = 15.0
+    """A little more than a worker takes to finish what it is at."""
+
+    def __init__(self) -> None:
+        """Not running."""
+        self._ending = Event()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._keeper = Thread(target=self._keep, daemon=True, name="keeper of the worker")
+
+    def start(self) -> None:
+        """Begin, without waiting for it to be up."""
+        self._keeper.start()
+
+    def stop(self) -> None:
+        """End it."""
+        self._ending.set()
+        if self._process is None:
+            return
+        self._process.terminate()
+        self._keeper.join(self.SECONDS_TO_END)
+        if self._keeper.is_alive():
+            self._process.kill()
+
+    def _keep(self) -> None:
+        while not self._ending.is_set():
+            # Nothing is written to the pipe: that it closes tells the worker that we are gone.
+            self._process = subprocess.Popen(self.COMMAND, cwd=ROOT, stdin=subprocess.PIPE)  # noqa: S603 - a constant
+            self._process.wait()
+            self._ending.wait(self.SECONDS_BETWEEN)
 
 
 def find_obstacle(host: str, port: int) -> OSError | None:

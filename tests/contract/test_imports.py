@@ -29,8 +29,8 @@ MAY_IMPORT = {
 EDGES = {"app", "web", "cli", "demonstration", "serving"}
 OF_THE_EDGES = {"flask", "flask_login", "flask_wtf", "flask_babel", "wtforms", "flask_sqlalchemy_lite", "flask_alembic"}
 OF_THE_DATABASE = {"sqlalchemy", "psycopg", "alembic"}
-KNOWS_FLASK = {"db", "mail"}
-"""Rooms below the edges that attach an extension to the application."""
+KNOWS_FLASK = {"db", "mail", "jobs"}
+"""Rooms below the edges that attach an extension to the application, or work in its context."""
 
 
 def modules() -> Iterator[tuple[str, Path]]:

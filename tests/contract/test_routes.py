@@ -55,8 +55,8 @@ def test_every_route_by_role(app: Flask, role: AccountRole | None) -> None:
             answer = client.open(
                 example(app, rule), method=method, data=with_token(client) if method == "POST" else None
             )
-            refused = answer.status_code == 403 or "/sign-in?next=" in answer.headers.get("Location", "")  # noqa: PLR2004
-            if refused == allows(role, needed) or answer.status_code >= 500:  # noqa: PLR2004
+            refused = answer.status_code == 403 or "/sign-in?next=" in answer.headers.get("Location", "")
+            if refused == allows(role, needed) or answer.status_code >= 500:
                 wrong.append((method, rule.rule, str(needed), answer.status_code))
     assert wrong == []
 
@@ -66,7 +66,7 @@ def example(app: Flask, rule: Rule) -> str:
     values = {
         name: {"IntegerConverter": 999_999}.get(type(converter).__name__, "made-up")
         for name, converter in rule._converters.items()
-    }  # noqa: SLF001
+    }
     with app.test_request_context():
         return str(app.url_for(rule.endpoint, **values))
 

@@ -22,6 +22,7 @@ def test_a_setting_is_described_in_the_operating_guide(name: str) -> None:
         {"TRACKER_SECRET_KEY": "short"},
         {"TRACKER_SECRET_KEY": "x" * 32, "TRACKER_MAIL_PORT": "many"},
         {"TRACKER_SECRET_KEY": "x" * 32, "TRACKER_PRODUCTION": "perhaps"},
+        {"TRACKER_SECRET_KEY": "x" * 32, "TRACKER_TIMEZONE": "Mars/Olympus"},
     ],
 )
 def test_a_bad_environment_is_refused_by_name(environ: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy.orm import selectinload
 from werkzeug.test import TestResponse
 
 from tests.factories.articles import make_article
@@ -17,7 +18,7 @@ from tracker.db import db
 from tracker.domain.languages import Language
 from tracker.domain.permissions import AccountRole
 from tracker.domain.statuses import Basis, Precision, Status
-from tracker.models import Directive, Passage, StatusChange
+from tracker.models import Article, Directive, Evidence, Passage, StatusChange
 
 REPORT = "Мосты через реку отремонтированы. Движение открыто. Движение открыто."
 CHANGE = {
@@ -62,7 +63,8 @@ def changes(app: Flask) -> list[StatusChange]:
     """What was recorded after the beginning of the history."""
     with app.app_context():
         rows = sa.select(StatusChange).where(StatusChange.status != Status.ANNOUNCED)
-        found = db.session.scalars(rows.options(sa.orm.joinedload("*"))).unique().all()
+        evidence = selectinload(StatusChange.evidence).joinedload(Evidence.passage)
+        found = db.session.scalars(rows.options(evidence)).all()
         db.session.expunge_all()
         return list(found)
 
@@ -113,8 +115,8 @@ def test_a_day_is_recorded_as_exactly_as_it_is_known(
 @pytest.mark.parametrize("article", ["Мосты открыты", "https://NEWS.example/bridges?utm_source=x", "/articles/{slug}"])
 def test_words_of_another_article_are_evidence(app: Flask, client: FlaskClient, form: str, article: str) -> None:
     with app.app_context():
-        found = sa.select(Directive.article.property.mapper.class_.slug).where(sa.text("url IS NOT NULL"))
-        named = article.format(slug=db.session.scalar(found))
+        report = db.session.scalars(sa.select(Article).where(Article.url.is_not(None))).one()
+        named = article.format(slug=report.slug)
     assert send(client, form, **passage(named, "Мосты через\nреку отремонтированы.")).status_code == 303
     (change,) = changes(app)
     assert [each.passage and each.passage.exact for each in change.evidence] == ["Мосты через реку отремонтированы."]

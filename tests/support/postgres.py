@@ -30,6 +30,7 @@ SETTINGS = {
     "autovacuum": "off",
     "shared_buffers": "128MB",
     "log_min_messages": "fatal",
+    "log_min_error_statement": "panic",
 }
 
 

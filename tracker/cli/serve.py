@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 
 from tracker.cli.demonstration import describe_sign_ins, load_if_new
 from tracker.db import alembic, db
-from tracker.serving import Server, find_obstacle
+from tracker.serving import Server, Worker, find_obstacle
 from tracker.settings import Settings
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
@@ -23,7 +23,7 @@ EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 @with_appcontext
 def serve(host: str, port: int) -> None:
-    """Bring the database up to date, load the demonstration into a new one, and serve the tracker."""
+    """Bring the database up to date, load the demonstration into a new one, and serve the tracker, with a worker."""
     _claim(host, port)
     _prepare_database()
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - workers outlive this context
@@ -32,7 +32,13 @@ def serve(host: str, port: int) -> None:
     app.extensions["settings"] = settings
     welcome = [_("Directive Tracker is ready: %(address)s", address=settings.base_url), *describe_sign_ins()]
     _let_go_of_database()
-    Server(app, address=address, when_ready=lambda: click.echo("\n".join(welcome))).run()
+    worker = Worker()
+
+    def welcome_all() -> None:
+        click.echo("\n".join(welcome))
+        worker.start()
+
+    Server(app, address=address, when_ready=welcome_all, on_exit=worker.stop).run()
 
 
 def _prepare_database() -> None:

@@ -30,5 +30,7 @@ class Actor:
 
 
 COMMAND_LINE = Actor(ActorKind.COMMAND, "command line")
+WORKER = Actor(ActorKind.COMMAND, "worker")
+"""The process that does what nobody waits for; somebody started it at the command line."""
 SOMEBODY = Actor(ActorKind.PERSON, "signed out")
 """Somebody who is not signed in: a person without an account, as far as we know."""

@@ -59,4 +59,3 @@ NEEDS_EVIDENCE: Final = frozenset({Status.DONE, Status.PARTLY_DONE, Status.NOT_D
 
 OURS_ALONE: Final = frozenset({Status.ANNOUNCED, Status.UNCLEAR, Status.UNRATABLE})
 """Statuses that only we can give: a body claims progress or results, never that we could not tell."""
-

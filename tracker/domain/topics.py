@@ -1,4 +1,4 @@
-"""Major topics of the Comparative Agendas Project's master codebook (comparativeagendas.net), codes and English names."""
+"""Major topics of the Comparative Agendas Project's master codebook (comparativeagendas.net)."""
 
 from typing import Final
 

@@ -22,13 +22,14 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.span.start, d.span.end)):
-        twin = next((k for k in reversed(kept[-_LOOK_BACK:]) if _repeats(k, draft)), None)
+        first = max(0, len(kept) - _LOOK_BACK)
+        twin = next((i for i in range(len(kept) - 1, first - 1, -1) if _repeats(kept[i], draft)), None)
         if twin is None:
             kept.append(draft)
             continue
-        fuller, poorer = (draft, twin) if _rank(draft) >= _rank(twin) else (twin, draft)
+        fuller, poorer = (draft, kept[twin]) if _rank(draft) >= _rank(kept[twin]) else (kept[twin], draft)
         _hand_on(poorer, fuller)
-        kept[kept.index(twin)] = fuller
+        kept[twin] = fuller
     body = [d for d in kept if not d.headline]
     found_in_body = any(d.kind is Kind.DIRECTIVE for d in body)
     return sorted(body if found_in_body else kept, key=lambda d: (d.span.start, d.span.end))

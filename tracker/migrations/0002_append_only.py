@@ -64,7 +64,7 @@ def _guard(table: str, removable: str) -> None:
             END IF;
             RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation';
         END $$
-        """  # noqa: S608 - names from the tuples above
+        """
     )
     op.execute(
         f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "

@@ -27,7 +27,9 @@ class Body(Identified, Invented, Base):
     successor_id: Mapped[int | None] = references("bodies.id", nullable=True)
     merged_into_id: Mapped[int | None] = references("bodies.id", nullable=True)
 
-    names: Mapped[list["BodyName"]] = relationship(back_populates="body", order_by="BodyName.id", lazy="selectin", cascade="all, delete-orphan")
+    names: Mapped[list["BodyName"]] = relationship(
+        back_populates="body", order_by="BodyName.id", lazy="selectin", cascade="all, delete-orphan"
+    )
     parent: Mapped["Body | None"] = relationship(remote_side="Body.id", foreign_keys=[parent_id])
     successor: Mapped["Body | None"] = relationship(remote_side="Body.id", foreign_keys=[successor_id])
     merged_into: Mapped["Body | None"] = relationship(remote_side="Body.id", foreign_keys=[merged_into_id])

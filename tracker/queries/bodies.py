@@ -23,8 +23,8 @@ def find_by_names(
 ) -> dict[str, Body]:
     """The bodies that bear names, by name as given; names that nobody bears are left out.
 
-    ``country`` keeps to bodies of one country, ``besides`` leaves one out. Where several bear a name, the one wins whose
-    official name it is, then short name, acronym, former name, then the one known longest.
+    ``country`` keeps to bodies of one country, ``besides`` leaves one out. Where several bear a name, the one wins
+    whose official name it is, then short name, acronym, former name, then the one known longest.
     """
     folded = {name: fold_name(name) for name in names}
     rows = session.execute(

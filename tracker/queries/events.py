@@ -117,3 +117,5 @@ class History:
     timeline: Sequence[Event]
     entries: Sequence[Entry]
     related: Sequence[Related]
+    ordered_deadline: str | None
+    """The words of the time limit as first set."""

@@ -68,6 +68,7 @@ def read_history(session: Session, directive: Directive, *, today: date | None =
         timeline=[event for _, _, event in sorted(placed, key=lambda each: each[:2], reverse=True)],
         entries=sorted(_entries(directive, rows), key=lambda entry: entry.recorded_at, reverse=True),
         related=[_seen_from(directive, each) for each in rows.relations if _holds(each)],
+        ordered_deadline=rows.deadlines[0].words if rows.deadlines else None,
     )
 
 

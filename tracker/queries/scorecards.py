@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
@@ -14,10 +14,11 @@ from tracker.domain.roles import Role
 from tracker.domain.statuses import STRIP_ORDER, Status
 from tracker.models import Assignment, Body, BodyName, Directive
 from tracker.queries.pages import Page, Place
-from tracker.queries.statistics import Share, group_shares, overdue_sum
+from tracker.queries.statistics import Share, group_shares, largest, overdue_sum
 
 Key = int | None
 PAGE_SIZE: Final = 50
+OVERSEEN_SHOWN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Scorecard:
     claims: Mapping[tuple[Status | None, Status], int]
     """Claimed and verified status → number of directives for which it is responsible."""
     overseen: Sequence[tuple[Body, Share]]
-    """Where it is the overseer: the bodies responsible, those with most directives first."""
+    """Where it is the overseer: the busiest of the bodies responsible."""
 
     @property
     def by_claim(self) -> Sequence[tuple[Status | None, Mapping[Status, int]]]:
@@ -181,7 +182,7 @@ def count_roles(session: Session) -> Mapping[int, Roles]:
 def _share(session: Session, which: sa.ColumnElement[bool], today: date) -> Share:
     columns = (Directive.verified_status, sa.func.count(), overdue_sum(today))
     statement = sa.select(*columns).where(Directive.published_at.is_not(None), which)
-    return Share.of(session.execute(statement.group_by(Directive.verified_status)).tuples())
+    return Share.of(session.execute(statement.group_by(Directive.verified_status)))
 
 
 def _claims(session: Session, which: sa.ColumnElement[bool]) -> dict[tuple[Status | None, Status], int]:
@@ -194,6 +195,6 @@ def _overseen(session: Session, which: sa.ColumnElement[bool], today: date) -> l
     keys = (Assignment.body_id, Directive.verified_status)
     statement = sa.select(*keys, sa.func.count(), overdue_sum(today)).join(Assignment.directive)
     statement = statement.where(Assignment.role == Role.RESPONSIBLE, Directive.published_at.is_not(None), which)
-    shares: dict[Any, Share] = group_shares(session.execute(statement.group_by(*keys)))
-    bodies = find_by_keys(session, shares)
-    return sorted(((bodies[key], share) for key, share in shares.items()), key=lambda each: -each[1].total)
+    busiest = largest(group_shares(session.execute(statement.group_by(*keys))), OVERSEEN_SHOWN)
+    bodies = find_by_keys(session, (key for key, _ in busiest))
+    return [(bodies[key], share) for key, share in busiest]

@@ -1,10 +1,25 @@
 """Reads of extraction runs, suggestions and the decisions about them."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
+from tracker.domain.languages import Language
 from tracker.domain.reviews import DecisionKind, SuggestionState
-from tracker.models import Article, Decision, Directive, ExtractionRun, Snapshot, Suggestion
+from tracker.models import Article, Assignment, Decision, Directive, ExtractionRun, Snapshot, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What the extraction needs to know of a text that it has not read to its end."""
+
+    text: str
+    language: Language
+    published_on: date
+    title: str
 
 
 def finished_run(session: Session, snapshot: Snapshot, extractor_version: str | None = None) -> ExtractionRun | None:
@@ -17,6 +32,33 @@ def finished_run(session: Session, snapshot: Snapshot, extractor_version: str | 
     return session.scalars(statement.order_by(ExtractionRun.id)).first()
 
 
+def unfinished_run(session: Session, snapshot: Snapshot) -> ExtractionRun | None:
+    """The run in which the snapshot is being read, or shall be."""
+    statement = sa.select(ExtractionRun).where(
+        ExtractionRun.snapshot_id == snapshot.id, ExtractionRun.finished_at.is_(None)
+    )
+    return session.scalars(statement.order_by(ExtractionRun.id)).first()
+
+
+def unfinished_runs(session: Session) -> Sequence[ExtractionRun]:
+    """All runs that are not finished, the first asked for first."""
+    return session.scalars(
+        sa.select(ExtractionRun).where(ExtractionRun.finished_at.is_(None)).order_by(ExtractionRun.id)
+    ).all()
+
+
+def unread(session: Session, run_id: int) -> Unread | None:
+    """The text that a run shall read; None when it was read, or the run is gone."""
+    row = session.execute(
+        sa.select(Snapshot.text, Article.language, Article.published_on, Article.title)
+        .select_from(ExtractionRun)
+        .join(Snapshot, ExtractionRun.snapshot_id == Snapshot.id)
+        .join(Article, Snapshot.article_id == Article.id)
+        .where(ExtractionRun.id == run_id, ExtractionRun.finished_at.is_(None))
+    ).one_or_none()
+    return Unread(*row) if row else None
+
+
 def shown_suggestions(session: Session, article: Article) -> list[Suggestion]:
     """The suggestions on the latest snapshot in the order of the text, without withdrawn ones."""
     return list(
@@ -24,7 +66,10 @@ def shown_suggestions(session: Session, article: Article) -> list[Suggestion]:
             sa.select(Suggestion)
             .where(Suggestion.snapshot_id == article.snapshot.id, Suggestion.state != SuggestionState.WITHDRAWN)
             .order_by(Suggestion.start, Suggestion.end, Suggestion.id)
-            .options(joinedload(Suggestion.directive))
+            .options(
+                joinedload(Suggestion.directive).selectinload(Directive.texts),
+                joinedload(Suggestion.directive).selectinload(Directive.assignments).joinedload(Assignment.body),
+            )
         )
     )
 

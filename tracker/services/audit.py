@@ -16,7 +16,9 @@ class Subject(Protocol):
     __tablename__: str
 
 
-def record(session: Session, actor: Actor, action: Action, subject: Subject, *, changes: dict[str, Any] | None = None) -> AuditEntry:
+def record(
+    session: Session, actor: Actor, action: Action, subject: Subject, *, changes: dict[str, Any] | None = None
+) -> AuditEntry:
     """Log a write. ``changes`` is ``{field: [before, after]}`` in JSON's types; ``subject`` must have been flushed."""
     entry = AuditEntry(
         action=action,

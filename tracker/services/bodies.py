@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from tracker.domain.actors import Actor
@@ -18,6 +19,8 @@ from tracker.models import Body, BodyName
 from tracker.queries.bodies import find_by_name, slug_is_taken, surviving
 from tracker.services import audit
 
+NAMING: Final = 0x626F6479
+"""The key of the lock under which bodies are created ("body" in ASCII)."""
 LONGEST_NAME: Final = 300
 """Characters."""
 
@@ -63,6 +66,7 @@ def create_body(
     """
     _check_names(names)
     _check_wikidata_id(wikidata_id)
+    _keep_others_from_naming(session)
     body = Body(
         slug=_slug(session, names),
         kind=kind,
@@ -89,6 +93,9 @@ def find_or_create_body(
 ) -> Body:
     """The body of that country that bears the name in any language, else a new one with this official name."""
     found = find_by_name(session, name, country)
+    if found is None:
+        _keep_others_from_naming(session)
+        found = find_by_name(session, name, country)
     new = NewName(language, NameKind.OFFICIAL, name)
     return found or create_body(session, actor, names=[new], kind=kind, country=country)
 
@@ -124,6 +131,15 @@ def change_body(
     changes = {field: [before[field], after[field]] for field in after if before[field] != after[field]}
     if changes:
         audit.record(session, actor, Action.BODY_CHANGED, body, changes=changes)
+
+
+def _keep_others_from_naming(session: Session) -> None:
+    """Let nobody else create a body until the commit: two would give the same name or address twice.
+
+    SQLite has one writer at a time anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(sa.select(sa.func.pg_advisory_xact_lock(NAMING)))
 
 
 def _check_names(names: Sequence[NewName]) -> None:

@@ -97,15 +97,7 @@ def record_status(
     _lock(session, directive, successor)
     before = projected(directive)
     seen = standings.other_end(session, successor, directive, RelationKind.SUPERSEDES) if successor else None
-    proposal = Proposal(
-        status=status,
-        basis=basis,
-        effective_on=effective_on,
-        precision=precision,
-        evidence=len(evidence),
-        has_note=_words(note) is not None,
-        successor=seen,
-    )
+    proposal = Proposal(status, basis, effective_on, precision, len(evidence), _words(note) is not None, seen)
     _refuse(changes.problems(proposal, standings.standing(session, directive), today=at.date()))
     change = StatusChange(
         directive=directive,

@@ -20,7 +20,7 @@ from tracker.domain.spans import Span
 from tracker.errors import Conflict, Refused
 from tracker.models import Article, Body, Directive, Suggestion
 from tracker.queries.directives_in_review import drafts_of
-from tracker.queries.suggestions import shown_suggestions
+from tracker.queries.suggestions import shown_suggestions, unfinished_run
 from tracker.services import audit
 from tracker.services.bodies import find_or_create_body
 from tracker.services.decisions import decide, facts
@@ -111,9 +111,11 @@ def finish_review(
     """Publish every draft on the article, and call its review finished. Returns what was published.
 
     Raises:
-        Refused: directives are suggested that nobody decided about.
+        Refused: directives are suggested that nobody decided about, or the text is still being read.
     """
     session.refresh(article, with_for_update=True)
+    if unfinished_run(session, article.snapshot):
+        raise Refused(SuggestionProblem.STILL_READING)
     if any(awaits_decision(each) for each in shown_suggestions(session, article)):
         raise Refused(SuggestionProblem.STILL_OPEN)
     published = [

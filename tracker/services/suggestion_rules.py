@@ -39,6 +39,7 @@ class SuggestionProblem(StrEnum):
     DEADLINE_OUT_OF_RANGE = "suggestion.deadline_out_of_range"
     TOO_MANY_NAMES = "suggestion.too_many_names"
     STILL_OPEN = "suggestion.still_open"
+    STILL_READING = "suggestion.still_reading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

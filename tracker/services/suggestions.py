@@ -1,6 +1,11 @@
-"""Running the extraction over an article and keeping what it suggests. Deciding about it is ``services.reviews``'s."""
+"""Running the extraction over an article and keeping what it suggests. Deciding about it is ``services.reviews``'s.
 
-from typing import Any
+A text is read in three moves, so that whoever reads a very long one need not keep the database waiting meanwhile:
+``open_run`` says that it shall be read, ``find`` reads it without the database, ``close_run`` keeps what was found.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
@@ -8,30 +13,77 @@ from tracker import clock
 from tracker.domain.actors import Actor
 from tracker.extraction import pipeline, suggestion
 from tracker.models import Article, ExtractionRun, Snapshot, Suggestion
-from tracker.queries.suggestions import finished_run
+from tracker.queries.suggestions import Unread, finished_run, unfinished_run, unread
+
+LONGEST_READ_AT_ONCE: Final = 50_000
+"""Characters that are read while somebody waits; few articles have a fifth of them.
+
+They take about four seconds, and twelve on a busy machine. Meanwhile SQLite keeps its write lock, for which others wait
+fifteen seconds at most.
+"""
 
 
-def suggest(session: Session, actor: Actor, article: Article) -> ExtractionRun:  # noqa: ARG001 - every write names its actor
+def can_wait(article: Article) -> bool:
+    """Whether reading the article takes so long that nobody should wait for it."""
+    return pipeline.supports(article.language) and len(article.snapshot.text) > LONGEST_READ_AT_ONCE
+
+
+def suggest(session: Session, actor: Actor, article: Article) -> ExtractionRun:
     """Suggestions for the latest snapshot of an article, kept with the run that made them.
 
     A snapshot is read once by each version of the extraction: the run of before is returned otherwise.
     For a language that cannot be read yet the run holds no suggestions.
     """
+    run = open_run(session, actor, article)
+    waiting = unread(session, run.id)
+    if waiting is not None:
+        close_run(session, actor, run.id, find(waiting))
+    return run
+
+
+def open_run(session: Session, actor: Actor, article: Article) -> ExtractionRun:  # noqa: ARG001 - every write names its actor
+    """The run over the latest snapshot: the one of before, finished or not, or a new one that awaits its reading."""
+    session.refresh(article, with_for_update=True)  # two who ask at once get the same run
     snapshot = article.snapshot
-    known = finished_run(session, snapshot, pipeline.EXTRACTOR_VERSION)
-    if known:
+    known = finished_run(session, snapshot, pipeline.EXTRACTOR_VERSION) or unfinished_run(session, snapshot)
+    if known is not None:
         return known
     run = ExtractionRun(
         snapshot=snapshot, extractor_version=pipeline.EXTRACTOR_VERSION, demonstration=snapshot.demonstration
     )
-    found = pipeline.suggest(
-        snapshot.text, language=article.language, published_on=article.published_on, title=article.title
-    )
-    run.suggestions = [_row(each, snapshot) for each in found]
-    run.finished_at = clock.now()
     session.add(run)
     session.flush()
     return run
+
+
+def find(text: Unread) -> list[suggestion.Suggestion]:
+    """What the extraction suggests for a text; takes about 7 seconds for 100,000 characters, and no database."""
+    return pipeline.suggest(text.text, language=text.language, published_on=text.published_on, title=text.title)
+
+
+def close_run(session: Session, actor: Actor, run_id: int, found: Sequence[suggestion.Suggestion]) -> bool:  # noqa: ARG001 - every write names its actor
+    """Keep what was found, and call the run finished: both or neither.
+
+    Returns False, and keeps nothing, where somebody finished the run before, or where it is gone with its article.
+    """
+    run = session.get(ExtractionRun, run_id, with_for_update=True, populate_existing=True)
+    if run is None or run.finished_at is not None:
+        return False
+    run.extractor_version = pipeline.EXTRACTOR_VERSION
+    run.suggestions = [_row(each, run.snapshot) for each in found]
+    run.finished_at = clock.now()
+    session.flush()
+    return True
+
+
+def give_up_run(session: Session, actor: Actor, run_id: int) -> bool:  # noqa: ARG001 - every write names its actor
+    """Forget a run that cannot be finished, so that reading can be asked for anew. False: it was, or is gone."""
+    run = session.get(ExtractionRun, run_id, with_for_update=True, populate_existing=True)
+    if run is None or run.finished_at is not None:
+        return False
+    session.delete(run)
+    session.flush()
+    return True
 
 
 def _row(found: suggestion.Suggestion, snapshot: Snapshot) -> Suggestion:

@@ -82,7 +82,7 @@ def _known(name: str | None) -> str | None:
     """Python's name of a declared encoding that we accept."""
     try:
         found = codecs.lookup(name or "").name
-    except LookupError:
+    except (LookupError, ValueError):
         return None
     found = _AS_BROWSERS_DO.get(found, found)
     return found if found in DECLARED else None

@@ -17,7 +17,10 @@ WORDS = {
     405: (_l("That is not possible here"), _l("This address does not answer that kind of request.")),
     409: (
         _l("Somebody else saved first"),
-        _l("What you sent was not saved, because it had changed since you opened it. Open it again to see the present state."),
+        _l(
+            "What you sent was not saved, because it had changed since you opened it. "
+            "Open it again to see the present state."
+        ),
     ),
     413: (_l("That is too large"), _l("A text or file may have 5 MB at most.")),
     429: (_l("Too many tries"), _l("Wait a little and try again.")),
@@ -46,8 +49,12 @@ def show(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
 
 def show_forged(_error: CSRFError) -> tuple[str, int]:
     """A form without a good token: stale, or sent from elsewhere."""
-    explanation = _("The form had expired or came from another site. Nothing was saved. Go back, reload the page and send it again.")
-    return render_template("errors/error.html", code=400, heading=_("That form could not be accepted"), explanation=explanation), 400
+    explanation = _(
+        "The form had expired or came from another site. Nothing was saved. Go back, reload the page and send it again."
+    )
+    return render_template(
+        "errors/error.html", code=400, heading=_("That form could not be accepted"), explanation=explanation
+    ), 400
 
 
 def show_conflict(_error: Exception) -> tuple[str, int]:

@@ -32,10 +32,16 @@ def init_app(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
 
 
-def day(value: date, precision: Precision = Precision.DAY) -> str:
-    """A calendar day in words, as exactly as it is known: 9 Oct 2026, Oct 2026 or 2026."""
+def day(value: date, precision: Precision = Precision.DAY, *, after_since: bool = False) -> str:
+    """A calendar day in words, as exactly as it is known: 9 Oct 2026, October 2026 or 2026.
+
+    ``after_since`` gives a month the case that it has there: Russian «октябрь», but «с октября».
+    """
     whole = "d MMM y" if interface_language() is Language.ENGLISH else "medium"
-    pattern = {Precision.DAY: whole, Precision.MONTH: "LLLL y", Precision.YEAR: "y"}[precision]
+    month: str = get_locale().datetime_skeletons["yMMMM"].pattern
+    if after_since:
+        month = month.replace("LLLL", "MMMM")
+    pattern = {Precision.DAY: whole, Precision.MONTH: month, Precision.YEAR: "y"}[precision]
     words: str = format_date(value, pattern)
     return words
 
@@ -49,10 +55,11 @@ def short_day_time(value: date) -> Markup:
     return Markup('<time class="num" datetime="{}">{}</time>').format(value.isoformat(), words)
 
 
-def day_time(value: date, precision: Precision = Precision.DAY) -> Markup:
-    """A calendar day as a ``<time>`` element."""
+def day_time(value: date, precision: Precision = Precision.DAY, *, after_since: bool = False) -> Markup:
+    """A calendar day as a ``<time>`` element; see ``day``."""
     machine = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}[precision]
-    return Markup('<time class="num" datetime="{}">{}</time>').format(value.strftime(machine), day(value, precision))
+    words = day(value, precision, after_since=after_since)
+    return Markup('<time class="num" datetime="{}">{}</time>').format(value.strftime(machine), words)
 
 
 def moment(value: datetime) -> Markup:

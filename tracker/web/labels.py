@@ -1,7 +1,8 @@
 """The words for every code, in the reader's language. Codes live in the database, words only here."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
@@ -31,8 +32,12 @@ STATUS: Final[dict[Status, LazyString]] = {
 
 STATUS_MEANING: Final[dict[Status, LazyString]] = {
     Status.ANNOUNCED: _l("Ordered; no later source found yet. Every directive begins here."),
-    Status.IN_PROGRESS: _l("A source shows a concrete step: a draft, a budget line, a tender, a working group, a pilot."),
-    Status.PARTLY_DONE: _l("Some of what was ordered is delivered, and the rest is not planned or its time has passed."),
+    Status.IN_PROGRESS: _l(
+        "A source shows a concrete step: a draft, a budget line, a tender, a working group, a pilot."
+    ),
+    Status.PARTLY_DONE: _l(
+        "Some of what was ordered is delivered, and the rest is not planned or its time has passed."
+    ),
     Status.DONE: _l("A source shows the ordered result itself, not a promise of it."),
     Status.STALLED: _l("A source shows that work stopped or was put off with no new date."),
     Status.NOT_DONE: _l("The time limit passed, or the body said so, and sources show that it was not delivered."),
@@ -149,7 +154,7 @@ SUGGESTION_STATE: Final[dict[SuggestionState, LazyString]] = {
     SuggestionState.ACCEPTED: _l("Accepted"),
     SuggestionState.REJECTED: _l("Rejected"),
     SuggestionState.MERGED: _l("Merged"),
-    SuggestionState.SPLIT: _l("Split"),
+    SuggestionState.SPLIT: _l("Split up"),
     SuggestionState.WITHDRAWN: _l("Withdrawn"),
 }
 
@@ -177,13 +182,24 @@ TOPIC: Final[dict[int, LazyString]] = {
     23: _l("Culture"),
 }
 
-WORDS: Final[dict[type[StrEnum], dict[StrEnum, LazyString]]] = {
-    type(next(iter(table))): {**table}
-    for table in (
-        STATUS, BASIS, PRECISION, KIND, ROLE, DEADLINE_KIND, DEADLINE_STATE, LANGUAGE, ACCOUNT_ROLE,
-        BODY_KIND, NAME_KIND, RELATION_KIND, SUGGESTION_STATE,
-    )
-}  # fmt: skip
+TABLES: Final[tuple[Mapping[Any, LazyString], ...]] = (
+    STATUS,
+    BASIS,
+    PRECISION,
+    KIND,
+    ROLE,
+    DEADLINE_KIND,
+    DEADLINE_STATE,
+    LANGUAGE,
+    ACCOUNT_ROLE,
+    BODY_KIND,
+    NAME_KIND,
+    RELATION_KIND,
+    SUGGESTION_STATE,
+)
+
+WORDS: Final[dict[type[StrEnum], Mapping[Any, LazyString]]] = {type(next(iter(table))): table for table in TABLES}
+"""Vocabulary → code → words."""
 
 
 def label(code: StrEnum) -> LazyString:

@@ -104,6 +104,7 @@ SUGGESTION: Final[dict[StrEnum, LazyString]] = {
     SuggestionProblem.DEADLINE_OUT_OF_RANGE: _l("The last day must lie after 1899."),
     SuggestionProblem.TOO_MANY_NAMES: _l("Name 30 bodies at most in one role."),
     SuggestionProblem.STILL_OPEN: _l("Some suggestions are still open. Accept or reject them first."),
+    SuggestionProblem.STILL_READING: _l("Suggestions are still being prepared. Wait for them first."),
 }
 
 ACCOUNT: Final[dict[StrEnum, LazyString]] = {

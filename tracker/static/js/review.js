@@ -18,6 +18,11 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   detail.selectOverride = "#main";
 });
 
+// The text has been read: show its suggestions, unless somebody is at work on a card.
+document.addEventListener("review:read", () => {
+  if (!document.querySelector("#work [data-quote]")) location.reload();
+});
+
 // A version conflict, or such a page, begins with its heading.
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target.id === "main" || event.detail.elt.id === "main") document.getElementById("main").focus();

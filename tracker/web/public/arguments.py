@@ -85,7 +85,7 @@ class _Reader:
         for text in self._texts(facet):
             value = None if text == NONE and facet in MAY_BE_NONE else self._value(facet, text)
             if value is None and not (text == NONE and facet in MAY_BE_NONE):
-                self.ignored.append((facet.value, text))
+                self._ignore(facet.value, text)
             elif value not in seen:
                 seen.add(value)
                 yield value
@@ -96,7 +96,7 @@ class _Reader:
         if text in set(codes):
             return codes(text)
         if text:
-            self.ignored.append((name, text))
+            self._ignore(name, text)
         return None
 
     def day(self, name: str) -> date | None:
@@ -105,8 +105,14 @@ class _Reader:
         try:
             return date.fromisoformat(text) if text else None
         except ValueError:
-            self.ignored.append((name, text))
+            self._ignore(name, text)
             return None
+
+    def _ignore(self, name: str, text: str) -> None:
+        """Note a value; characters that cannot be shown are replaced."""
+        self.ignored.append(
+            (name, "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text))
+        )
 
     def _texts(self, name: str) -> list[str]:
         return [text for each in self._arguments.getlist(name)[:MOST] if (text := each.strip())]

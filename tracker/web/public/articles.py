@@ -44,6 +44,7 @@ def article(slug: str) -> str:
         statuses=Counter(each.verified_status for each in directives),
         cited=cited,
         paragraphs=marks.paragraphs(snapshot.text, shown),
+        anchors={mark.anchor for mark in shown},
         broken=[passage for each in directives for passage in each.passages if _is_elsewhere(passage, snapshot)],
     )
 

@@ -24,7 +24,7 @@ LATE_SHOWN: Final = 10
 @permission(Permission.READ_PUBLISHED)
 def bodies() -> str:
     """List the bodies with the number of their directives."""
-    text, kind = request.args.get("name", "").replace("\0", "").strip(), request.args.get("kind", "")
+    text, kind = request.args.get("name", "").strip(), request.args.get("kind", "")
     chosen = BodyKind(kind) if kind in set(BodyKind) else None
     counts = scorecards.count_roles(db.session)
     page = scorecards.find_bodies(db.session, counts, text=text, kind=chosen, number=page_number(request.args))

@@ -9,12 +9,12 @@ from tracker.db import db
 from tracker.domain.permissions import Permission
 from tracker.errors import Refused
 from tracker.services import reviews
-from tracker.services.suggestions import suggest
 from tracker.web.access import actor, permission
 from tracker.web.problems import words
 from tracker.web.review.blueprint import review
 from tracker.web.review.cards import load_review
 from tracker.web.review.found import article_or_404
+from tracker.web.review.reading import read
 from tracker.web.review.suggestion_forms import whole_number
 
 
@@ -49,5 +49,5 @@ def finish(slug: str) -> ResponseReturnValue:
 @permission(Permission.REVIEW)
 def read_article(slug: str) -> ResponseReturnValue:
     """Run the extraction over an article that it has not read yet."""
-    suggest(db.session, actor(), article_or_404(slug))
+    read(article_or_404(slug))
     return redirect(url_for("review.article", slug=slug), code=303)

@@ -10,7 +10,6 @@ from tracker.domain.permissions import Permission
 from tracker.errors import Conflict, Refused
 from tracker.models import Article
 from tracker.services.articles import add_article, correct_article, facts_version
-from tracker.services.suggestions import suggest
 from tracker.web.access import actor, permission
 from tracker.web.labels import label
 from tracker.web.review.article_forms import ArticleForm
@@ -18,6 +17,7 @@ from tracker.web.review.blueprint import review
 from tracker.web.review.conflicts import rows_of, show_conflict
 from tracker.web.review.found import article_or_404
 from tracker.web.review.new_article_form import NewArticleForm
+from tracker.web.review.reading import read
 from tracker.web.review.suggestion_forms import whole_number
 
 
@@ -31,7 +31,7 @@ def new_article() -> ResponseReturnValue:
 @review.post("/articles/new")
 @permission(Permission.ADD_ARTICLES)
 def add() -> ResponseReturnValue:
-    """Add the article, look for directives in it, and go to its review."""
+    """Add the article, have it read, and go to its review."""
     form = _new_form()
     if "drop" in request.form:
         form.drop_file()
@@ -44,7 +44,7 @@ def add() -> ResponseReturnValue:
         form.refuse(refused, default="text")
         return _new_page(form), 422
     if is_new:
-        suggest(db.session, actor(), article)
+        read(article)
     flash(_outcome(article, is_new=is_new, detected=form.detected))
     return redirect(url_for("review.article", slug=article.slug), code=303)
 

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tracker.db import db
+from tracker.domain.bodies import NameKind
 from tracker.domain.permissions import Permission
 from tracker.errors import Refused
 from tracker.models import Body
@@ -14,6 +15,7 @@ from tracker.services.bodies import BodyProblem, change_body
 from tracker.services.body_merges import merge_bodies
 from tracker.web.access import actor, permission
 from tracker.web.links import body_name, body_url
+from tracker.web.locale import interface_language
 from tracker.web.review.blueprint import review
 from tracker.web.review.body_forms import BLANK_ROWS, BodyForm, MergeForm
 from tracker.web.review.found import body_or_404
@@ -112,5 +114,5 @@ def _named(name: str | None, present: Body | None, field: str, *, besides: Body 
 def _page(body: Body, form: BodyForm) -> str:
     blank = sum(not row.form.name.data for row in form.names)
     for _row in range(min(BLANK_ROWS - blank, form.names.max_entries - len(form.names))):
-        form.names.append_entry()
+        form.names.append_entry({"language": interface_language(), "kind": NameKind.OFFICIAL})
     return render_template("review/body.html", body=body, form=form, edit=url_for("review.save_body", slug=body.slug))

@@ -10,14 +10,16 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.kinds import Kind
 from tracker.domain.reviews import SuggestionState
+from tracker.domain.roles import Role
 from tracker.domain.spans import Span
 from tracker.extraction import pipeline
 from tracker.models import Article, Body, Suggestion
 from tracker.queries.bodies import find_by_names
-from tracker.queries.suggestions import finished_run, shown_suggestions, undoable_keys
+from tracker.queries.suggestions import finished_run, shown_suggestions, undoable_keys, unfinished_run
 from tracker.services.reviews import awaits_decision
 from tracker.web import cues
 from tracker.web.highlights import Mark, Paragraph, paragraphs
+from tracker.web.links import body_name
 from tracker.web.review.suggestion_forms import ROLES, SuggestionForm
 
 GONE = frozenset({SuggestionState.MERGED, SuggestionState.SPLIT})
@@ -48,6 +50,14 @@ class Card:
     def quote(self) -> str:
         """The exact words."""
         return Span(self.suggestion.start, self.suggestion.end).of(self.suggestion.snapshot.text)
+
+    @property
+    def responsible(self) -> list[str]:
+        """Who must act: the bodies of the directive when there is one, else the names as typed."""
+        directive = self.suggestion.directive
+        if directive is None:
+            return self.suggestion.responsible
+        return [body_name(each.body).text for each in directive.assignments if each.role is Role.RESPONSIBLE]
 
     @property
     def confidence(self) -> tuple[int, LazyString] | None:
@@ -94,6 +104,11 @@ class Review:
     def was_read(self) -> bool:
         """Whether the extraction has been over the text."""
         return finished_run(self.session, self.article.snapshot) is not None
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether the extraction is at it, or will be soon."""
+        return unfinished_run(self.session, self.article.snapshot) is not None
 
     @property
     def can_be_read(self) -> bool:

@@ -67,7 +67,7 @@ def show_suggestion_conflict(suggestion: Suggestion, form: SuggestionForm | None
     theirs = SuggestionForm(suggestion, formdata=None)
     rows = rows_of(theirs, form or theirs)
     state = str(labels.SUGGESTION_STATE[suggestion.state])
-    rows.insert(0, Row(_("State"), state, _intention(state)))
+    rows.insert(0, Row(_("State"), state, _intention()))
     return show_conflict(
         rows,
         version=suggestion.version,
@@ -92,21 +92,20 @@ def _said(field: Field, words: Mapping[str, str]) -> str:
     """What a field of a form holds, in words."""
     data, kind = field.data, field.type
     if kind == "BooleanField":
-        return _("Yes") if data else _("No")
+        return str(_("Yes") if data else _("No"))
     if kind == "DateField":
-        return format_date(data, "medium") if data else ""
+        return str(format_date(data, "medium")) if data else ""
     if kind == "SelectField":
         return words.get(data) or _chosen(field)
     return "; ".join(words.get(each, each) for each in data if each) if isinstance(data, list) else str(data or "")
 
 
 def _chosen(field: SelectField) -> str:
-    options = ((field.coerce(value), words) for value, words in field.choices)
+    options = ((field.coerce(value), words) for value, words, *_rest in field.choices)
     return next((str(words) for value, words in options if value == field.data), "")
 
 
-def _intention(state: str) -> str:
+def _intention() -> str:
     """What the reviewer wanted to make of the suggestion."""
     wanted = {"accept": SuggestionState.ACCEPTED, "reject": SuggestionState.REJECTED, "merge": SuggestionState.MERGED}
-    act = wanted.get(request.form.get("do", ""))
-    return str(labels.SUGGESTION_STATE[act]) if act else state
+    return str(labels.SUGGESTION_STATE[wanted.get(request.form.get("do", ""), SuggestionState.OPEN)])

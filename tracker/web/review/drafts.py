@@ -30,19 +30,10 @@ def draft(key: int) -> ResponseReturnValue:
 
 
 @review.post("/drafts/<int:key>")
-@permission(Permission.REVIEW)
-def save_draft(key: int) -> ResponseReturnValue:
-    """Save a draft."""
-    return _save(draft_or_404(key))
-
-
-@review.post("/drafts/<int:key>/publish")
 @permission(Permission.PUBLISH)
-def publish_draft(key: int) -> ResponseReturnValue:
-    """Publish a draft as it was saved."""
-    found = directives.publish_directive(db.session, actor(), draft_or_404(key))
-    flash(_("Published as %(number)s.", number=found.number))
-    return redirect(directive_url(found), code=303)
+def save_draft(key: int) -> ResponseReturnValue:
+    """Save a draft, and publish it where that button was pressed."""
+    return _save(draft_or_404(key), publish=request.form.get("do") == "publish")
 
 
 @review.post("/drafts/<int:key>/discard")
@@ -75,7 +66,7 @@ def save_directive(number: str) -> ResponseReturnValue:
     return _save(directive_or_404(number))
 
 
-def _save(found: Directive) -> ResponseReturnValue:
+def _save(found: Directive, *, publish: bool = False) -> ResponseReturnValue:
     form = DirectiveForm(found)
     field, _colon, name = request.form.get("remove", "").partition(":")
     if field in ("issuer", *ROLE_FIELDS):
@@ -86,6 +77,8 @@ def _save(found: Directive) -> ResponseReturnValue:
     try:
         version = whole_number(request.form.get("version")) or 0
         directives.change_directive(db.session, actor(), found, version=version, **facts_of(form, found, actor()))
+        if publish:
+            directives.publish_directive(db.session, actor(), found)
     except Refused as refused:
         db.session.rollback()
         refused.field = "quotes" if refused.field == "quote" else refused.field
@@ -94,7 +87,7 @@ def _save(found: Directive) -> ResponseReturnValue:
     except (Conflict, StaleDataError):
         db.session.rollback()
         return _conflict(found, form)
-    flash(_("Saved."))
+    flash(_("Published as %(number)s.", number=found.number) if publish else _("Saved."))
     return redirect(_place(found) if not found.is_published else directive_url(found), code=303)
 
 

@@ -43,7 +43,7 @@ class NewArticleForm(ArticleForm):
         if self.document:
             self._fill(self.document)
         valid = bool(super().validate(extra_validators))
-        if refused:
+        if refused and not self.text.errors:
             self.refuse(refused, default="text")
         return valid and not refused and not self.proposed
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker.domain.spans import Span
 from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.orders import Order
-from tracker.extraction.profiles.ru.reaches import clause_start, reach
+from tracker.extraction.profiles.ru.reaches import before_speech, clause_start, reach
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
 
 _EDGE = frozenset({"и", "а", "но", "также", "кроме", "того", "затем", "при", "чтобы", "чтоб"})
@@ -59,7 +59,7 @@ def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()
         stop = nexts[0] - 1 if nexts else len(sentence.tokens) - 1
         last = max(min(bounds[1], stop), head.index)
         first, last = _trim(sentence, _start(sentence, bounds[0], head, order), last)
-        first, last = _trim(sentence, first, reach(sentence, last, stop))
+        first, last = _trim(sentence, first, before_speech(sentence, head.index, reach(sentence, last, stop)))
         found.append(Action(first, last, head, order, position))
     return found
 

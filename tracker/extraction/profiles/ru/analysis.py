@@ -8,6 +8,7 @@ from tracker.domain.spans import Span
 from tracker.extraction.profiles.ru.models import Models, load_models
 from tracker.extraction.profiles.ru.segments import split_words
 from tracker.extraction.profiles.ru.syntax import Entity, Sentence, Token
+from tracker.extraction.profiles.ru.words import sure_noun_case
 
 _CHUNK: Final = 64
 """Sentences held at once; bounds the memory for a text of any length."""
@@ -43,20 +44,27 @@ def _tree(text: str, words: _Words, morph: Any, syntax: Any, names: Any) -> Sent
     tokens = []
     for index, (word, m, s) in enumerate(zip(words, morph.tokens, syntax.tokens, strict=True)):
         head = int(s.head_id) - 1
+        pos, feats = _corrected(word[2], m.pos, dict(m.feats))
         tokens.append(
             Token(
                 index=index,
                 text=word[2],
                 start=word[0],
                 stop=word[1],
-                pos=m.pos,
-                feats=dict(m.feats),
+                pos=pos,
+                feats=feats,
                 head=head if head != index and head < len(words) else -1,
                 rel=s.rel,
             )
         )
     span = Span(words[0][0], words[-1][1])
     return Sentence(span.of(text), span, tokens, _entities(words, names))
+
+
+def _corrected(word: str, pos: str, feats: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """Nouns that were taken for adjectives."""
+    case = sure_noun_case(word) if pos == "ADJ" and feats.get("Variant") != "Short" else ""
+    return ("NOUN", {**feats, "Case": case}) if case else (pos, feats)
 
 
 def _entities(words: _Words, names: Any) -> list[Entity]:

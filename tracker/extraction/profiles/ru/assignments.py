@@ -50,7 +50,7 @@ def _around(sentence: Sentence, order: Order) -> list[Token]:
     """Dependents of the order, then of what governs an order noun, then of the action before its verb."""
     trigger = order.trigger
     if order.cue is CueKind.NUMBERED_POINT:
-        return [t for t in sentence.tokens[: order.action.index] if t.rel in ("iobj", "obl", "obj")]
+        return sentence.tokens[: order.action.index]
     if trigger.rel == "acl:relcl":
         return [
             t
@@ -195,7 +195,10 @@ def whole_text_supporters(sentence: Sentence) -> tuple[str, ...]:
     for token in sentence.tokens:
         if token.lemma not in lexicon.words("support", "verbs") or token.feats.get("Tense") != "Fut":
             continue
-        subject = next((t for t in sentence.children(token.index, "nsubj") if is_body(sentence, t)), None)
+        nouns = [*sentence.children(token.index, "nsubj"), *sentence.children(token.index, "obj")]
+        pointing = lexicon.words("bodies", "anaphora")
+        bodies = [t for t in nouns if is_body(sentence, t) and not t.lemma.startswith(means)]
+        subject = next((t for t in bodies if t.lemma not in pointing), None)
         if subject and any(t.lemma.startswith(means) for t in sentence.tokens):
             return names_at(sentence, subject.index, case="Nom")
     return ()

@@ -109,6 +109,7 @@ def _with_holder(sentence: Sentence, index: int, last: int) -> int:
     return last
 
 
+_TIMES = frozenset({"срок", "течение", "год", "месяц", "неделя", "день", "квартал", "полугодие", "конец"})
 _POINTERS = (
     "свой",
     "своему",
@@ -132,6 +133,8 @@ def _ends_name(sentence: Sentence, parent: int, child: Token, head: int) -> bool
     rel = child.rel.split(":")[0]
     if rel == "conj":
         return parent == head
+    if child.lemma in _TIMES and sentence.preposition(child.index):
+        return True
     if rel == "cc":
         return parent == head or (sentence.tokens[parent].head == head and sentence.tokens[parent].rel == "conj")
     if child.text in ("(", ")", ",", ";", ":", "—", "–"):

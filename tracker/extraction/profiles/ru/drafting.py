@@ -113,17 +113,18 @@ def _responsible(
             return (passage.partner,), Cue(CueKind.ADDRESSEE, token.text)
     if points.responsible:
         return points.responsible, Cue(CueKind.ADDRESSEE, ", ".join(points.responsible))
-    if memory.addressee and _goes_on(passage, order):
+    if memory.addressee and _goes_on(passage, order, memory):
         return memory.addressee, Cue(CueKind.ADDRESSEE, ", ".join(memory.addressee))
     return (), None
 
 
-def _goes_on(passage: Passage, order: Order) -> bool:
+def _goes_on(passage: Passage, order: Order, memory: Memory) -> bool:
     """Whether an order that names nobody goes to those who were addressed last."""
     if order.action.lemma in lexicon.words("oversight", "report_verbs"):
         return True
-    joined = order.cue is not CueKind.MODAL or passage.sentence.low.startswith(_JOINING)
-    return passage.continues and joined and order.government != "subject"
+    joined = order.cue is CueKind.NUMBERED_POINT or passage.sentence.low.startswith(_JOINING)
+    same_order = order.cue is CueKind.ORDER_VERB and not memory.meeting
+    return passage.continues and (joined or same_order) and order.government != "subject"
 
 
 _JOINING = ("кроме того", "также", "при этом", "помимо этого", "наряду с этим", "одновременно", "вместе с тем")

@@ -12,8 +12,9 @@ def classify(sentence: Sentence, action: Action, addressee: Token | None) -> tup
     restated = lexicon.pattern("restated", "words").search(sentence.low)
     if restated:
         return Kind.RESTATED, Cue(CueKind.TOLD_BEFORE, _original(sentence, *restated.span()))
-    if addressee is not None and _outside(sentence, addressee):
-        return Kind.APPEAL, Cue(CueKind.NOT_SUBORDINATE, addressee.text)
+    outsider = next((t for t in _addressed(sentence, action, addressee) if _outside(sentence, t)), None)
+    if outsider is not None:
+        return Kind.APPEAL, Cue(CueKind.NOT_SUBORDINATE, outsider.text)
     if _own(sentence, action, addressee):
         return Kind.GENERAL, Cue(CueKind.NOTHING_TO_CHECK, action.order.trigger.text)
     vague = _vague(sentence, action)
@@ -24,6 +25,12 @@ def classify(sentence: Sentence, action: Action, addressee: Token | None) -> tup
 
 def _original(sentence: Sentence, start: int, end: int) -> str:
     return sentence.text[start:end].strip()
+
+
+def _addressed(sentence: Sentence, action: Action, addressee: Token | None) -> list[Token]:
+    """The addressee; of a «должен» also a subject that is no body."""
+    subjects = sentence.children(action.order.trigger.index, "nsubj") if action.order.government == "subject" else []
+    return ([addressee] if addressee is not None else []) + [t for t in subjects if t.pos == "NOUN"]
 
 
 def _outside(sentence: Sentence, token: Token) -> bool:

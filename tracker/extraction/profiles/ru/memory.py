@@ -1,6 +1,7 @@
 """What the text has said so far that holds for what follows, or for all of it."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from tracker.domain.kinds import Kind
 from tracker.extraction.draft import Draft
@@ -11,6 +12,9 @@ from tracker.extraction.profiles.ru.orders import Order
 from tracker.extraction.profiles.ru.people import People
 from tracker.extraction.profiles.ru.syntax import Sentence
 from tracker.extraction.suggestion import Cue, CueKind
+
+_MOST_OVERSEERS: Final = 6
+"""Names that can oversee or support a whole text; more is a sign of a collection of texts."""
 
 
 @dataclass(slots=True)
@@ -32,9 +36,11 @@ class Memory:
         self.meeting = self.meeting or assignments.meeting_body(sentence)
         self.speaker = turn
         for name in assignments.whole_text_overseers(sentence):
-            self.overseers.setdefault(name, sentence.text)
+            if len(self.overseers) < _MOST_OVERSEERS:
+                self.overseers.setdefault(name, sentence.text)
         for name in assignments.whole_text_supporters(sentence):
-            self.supporting.setdefault(name, sentence.text)
+            if len(self.supporting) < _MOST_OVERSEERS:
+                self.supporting.setdefault(name, sentence.text)
 
     def note_issuer(self, sentence: Sentence, orders: list[Order]) -> None:
         """Remembers who gives the orders that a header announces."""

@@ -9,7 +9,18 @@ from tracker.extraction.profiles.ru.words import is_place
 def unify(names: Iterable[str]) -> dict[str, str]:
     """Each of ``names`` → the one of them to use for it. The text's own words only; nothing is added."""
     distinct = list(dict.fromkeys(names))
-    return {name: _best([other for other in distinct if _same(name, other)]) for name in distinct}
+    groups: dict[str, list[str]] = {}
+    for name in distinct:
+        for key in _keys(name):
+            groups.setdefault(key, []).append(name)
+    return {name: _best([o for key in _keys(name) for o in groups[key] if _same(name, o)]) for name in distinct}
+
+
+def _keys(name: str) -> set[str]:
+    """What variants of one name have in common: the first word, or the acronym."""
+    initials = _initials(name)
+    acronyms = {initials[:n] for n in range(2, len(initials) + 1)} if " " in name else {name}
+    return {name.lower().split(" ")[0], *acronyms}
 
 
 def _best(names: list[str]) -> str:
@@ -29,9 +40,11 @@ def _same(one: str, other: str) -> bool:
 
 def _is_acronym_of(short: str, name: str) -> bool:
     """«МВД» of «Министерство внутренних дел», whatever country follows."""
-    initials = "".join(w[0] for w in name.split() if w[:1].isalpha() and w not in ("и", "по", "с"))
-    words = len(name.split()) > 1
-    return words and len(short) > 1 and short.isupper() and initials.upper().startswith(short)
+    return " " in name and len(short) > 1 and short.isupper() and _initials(name).startswith(short)
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w[:1].isalpha() and w not in ("и", "по", "с")).upper()
 
 
 def _is_country(word: str) -> bool:

@@ -127,22 +127,21 @@ _ACTION_ENDINGS = (
 def _ordered_noun(sentence: Sentence, token: Token) -> Token | None:
     """The action that stands as a noun: «потребовал безусловного исполнения закона»."""
     passive = token.feats.get("Variant") == "Short"
-    for child in sentence.children(token.index, "obj", "obl", "nsubj"):
+    demands = token.lemma in lexicon.words("order_verbs", "from_whom")
+    adrift = [t for t in sentence.tokens[token.index + 1 :] if t.head < 0] if demands else []
+    for child in [*sentence.children(token.index), *adrift]:
         if (
             child.pos != "NOUN"
             or not child.lemma.endswith(_ACTION_ENDINGS)
-            or child.lemma in lexicon.words("order_nouns", "nouns")
+            or not sentence.children(child.index, "nmod")
         ):
             continue
         preposition = sentence.preposition(child.index)
-        if (child.rel == "nsubj" and not passive) or (child.rel.startswith("nsubj") and not passive):
-            continue
-        if child.rel == "obl" and not (
-            (token.lemma in ("распорядиться", "поручить") and preposition == "о")
-            or (token.lemma == "настоять" and preposition == "на")
-        ):
-            continue
-        if any(sentence.children(child.index, "nmod")):
+        about = token.lemma in ("распорядиться", "поручить") and preposition in ("о", "об")
+        insists = token.lemma == "настоять" and preposition == "на"
+        plain = not preposition and (child.rel == "obj" or (demands and child.feats.get("Case") == "Gen"))
+        subject = passive and child.rel.startswith("nsubj")
+        if (about or insists or plain or subject) and child.lemma not in lexicon.words("order_nouns", "nouns"):
             return child
     return None
 
@@ -167,8 +166,8 @@ def _by_noun(sentence: Sentence, token: Token, found: _Found) -> None:
             found.add(Order(token, CueKind.ORDER_VERB, verbs[0]))
             return
         if token.lemma in lexicon.words("order_nouns", "need"):
-            noun = next((t for t in sentence.children(token.index, "nmod") if t.lemma.endswith(_ACTION_ENDINGS)), None)
-            if noun:
+            nouns = [t for t in sentence.children(token.index, "nmod") if t.lemma.endswith(_ACTION_ENDINGS)]
+            for noun in nouns[:1]:
                 found.add(Order(token, CueKind.ORDER_VERB, noun, nominal=True))
 
 

@@ -12,6 +12,7 @@ from tracker.extraction.profiles.ru.deadlines import Limit, find_limits
 from tracker.extraction.profiles.ru.orders import Order
 from tracker.extraction.profiles.ru.segments import Line
 from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token, fold
+from tracker.extraction.profiles.ru.words import is_noun_in
 from tracker.extraction.suggestion import CueKind
 
 _ACT_LOOKED_AT: Final = 3000
@@ -105,8 +106,8 @@ def leading_addressee(sentence: Sentence) -> tuple[Token | None, tuple[str, ...]
             continue
         if token.pos in ("VERB", "ADP", "PUNCT"):
             return None, ()
-        if token.pos in NOMINAL or token.text.isupper():
-            dative = token.feats.get("Case") == "Dat" or token.rel == "iobj"
+        if token.pos in NOMINAL or token.text.isupper() or is_noun_in(token.text, "Dat"):
+            dative = token.feats.get("Case") == "Dat" or token.rel == "iobj" or is_noun_in(token.text, "Dat")
             clipped = token.lemma.startswith("мин") and token.text[:1].isupper()
             if ((dative or clipped) and is_body(sentence, token)) or (dative and not token.lemma.endswith("ние")):
                 return token, names_at(sentence, token.index, case="Nom" if clipped and not dative else "Dat")

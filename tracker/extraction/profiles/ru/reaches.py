@@ -1,5 +1,6 @@
 """Where an action's words end and begin when the parser hung part of them elsewhere."""
 
+from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
 
 _CARRIES_ON = ("котор", "чтобы", "чтоб", "включая", "вплоть", "особенно", "прежде", "где", "как")
@@ -30,6 +31,15 @@ def reach(sentence: Sentence, last: int, stop: int) -> int:
         ):
             break
         last += 1
+    return last
+
+
+def before_speech(sentence: Sentence, first: int, last: int) -> int:
+    """``last``, moved in front of «…, заявил министр»."""
+    for index in range(first + 2, last + 1):
+        token, before = sentence.tokens[index], sentence.tokens[index - 1]
+        if _is_finite(token) and before.text in (",", "—", "–") and token.lemma in lexicon.words("speech", "verbs"):
+            return index - 2
     return last
 
 

@@ -31,8 +31,10 @@ from tracker.extraction.profiles.ru.points import (
 from tracker.extraction.profiles.ru.segments import Line, split_lines, split_sentences
 from tracker.extraction.profiles.ru.syntax import Sentence, fold
 
-_LEAD_LINES: Final = 8
-"""First lines that are always analysed: they name the issuer and the meeting."""
+_LEAD_SENTENCES: Final = 20
+"""First sentences that are always analysed: they name the issuer and the meeting."""
+_LONGEST_POINT: Final = 50
+"""Drafts that a note such as «Срок – …» may complete."""
 
 
 class Reading:
@@ -45,6 +47,7 @@ class Reading:
         self._points = Points(act=is_act(text))
         self._chair = turns.chair_of(self._lines)
         self._first_speaker = next((line.speaker for line in self._lines if line.speaker), "")
+        self._partners = turns.partners_of(self._lines, self._chair)
         self._memory = Memory()
         self._drafts: list[Draft] = []
         self._point_start = 0
@@ -65,20 +68,19 @@ class Reading:
             yield index, [sentence for _, sentences in group for sentence in sentences]
 
     def _chosen(self) -> Iterator[tuple[int, Span]]:
+        """Sentences with a signal and those after them, the first ones, and everything in lists."""
         signals = lexicon.pattern("signals", "stems")
-        after = False
+        after, count = False, 0
         for index, line in enumerate(self._lines):
-            everything = (
-                self._points.act
-                or index < _LEAD_LINES
-                or bool(line.label)
-                or self._text[line.start : line.end].rstrip().endswith(":")
-            )
+            everything = self._points.act or bool(line.label) or self._ends_with_colon(line)
             for span in split_sentences(self._text, line):
                 wanted = signals.search(fold(span.of(self._text))) is not None
-                if everything or wanted or after:
+                if everything or wanted or after or count < _LEAD_SENTENCES:
                     yield index, span
-                after = wanted
+                after, count = wanted, count + 1
+
+    def _ends_with_colon(self, line: Line) -> bool:
+        return self._text[max(line.start, line.end - 5) : line.end].rstrip().endswith(":")
 
     def _read_line(self, index: int, sentences: list[Sentence]) -> None:
         line = self._lines[index]
@@ -128,7 +130,7 @@ class Reading:
             line=line,
             published_on=self._published_on,
             presides=turns.is_chair(line, self._chair, self._first_speaker),
-            partner=turns.partner_of(self._lines, index, self._chair) if self._chair else "",
+            partner=self._partners[index],
             continues=continues,
         )
         self._drafts += make_drafts(passage, orders, self._points, self._memory)
@@ -136,7 +138,7 @@ class Reading:
     def _read_note(self, words: str) -> bool:
         """«Срок – 1 октября», «Ответственный: …» under a point: completes the drafts of that point."""
         low = fold(words)
-        point = [d for d in self._drafts[self._point_start :] if d.kind is Kind.DIRECTIVE]
+        point = [d for d in self._drafts[self._point_start :][-_LONGEST_POINT:] if d.kind is Kind.DIRECTIVE]
         if TERM_LINE.match(low):
             limit = choose(find_limits(words.split("–", 1)[-1] if "–" in words else words, self._published_on))
             for draft in point:

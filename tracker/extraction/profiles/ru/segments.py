@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from razdel import sentenize, tokenize
@@ -17,8 +18,10 @@ _LONGEST_LINE: Final = 20_000
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LABEL = re.compile(r"\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.)]|([а-яёa-z])\)|([•–—*-]))(?=\s)\s*", re.IGNORECASE)
 _SPEAKER = re.compile(r"(?<![\w.])((?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s?:\s")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _TERMINAL = (".", "!", "?", ":", ";", "…", "»", '"', ")")
 _FULL_STOP = (".", "!", "?", ":", ";", "…")
+_FEWEST_WORDS: Final = 2
 _LONGEST_HEADLINE: Final = 250
 
 
@@ -102,11 +105,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def split_sentences(text: str, line: Line) -> list[Span]:
-    """The sentences of a line, none of them blank."""
+    """The sentences of a line that have at least two words."""
     found = []
     for piece in sentenize(text[line.start : line.end]):
         body = piece.text.strip()
-        if body:
+        if len(list(islice(_WORD.finditer(body), _FEWEST_WORDS))) == _FEWEST_WORDS:
             offset = line.start + piece.start + len(piece.text) - len(piece.text.lstrip())
             found.append(Span(offset, offset + len(body)))
     return found

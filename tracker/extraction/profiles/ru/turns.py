@@ -23,9 +23,12 @@ def is_chair(line: Line, chair: str, first_speaker: str) -> bool:
     return line.speaker == chair if line.speaker else first_speaker != chair
 
 
-def partner_of(lines: Sequence[Line], index: int, chair: str) -> str:
-    """Who is addressed as «вы» in a line of the chair: the other speaker nearest to it, earlier ones first."""
-    others = [
-        (abs(i - index), i > index, line.speaker) for i, line in enumerate(lines) if line.speaker not in ("", chair)
-    ]
-    return min(others, key=lambda o: (o[1], o[0]))[2] if others else ""
+def partners_of(lines: Sequence[Line], chair: str) -> list[str]:
+    """Who is addressed as «вы» in each line: the other speaker before it, for the first lines the first one."""
+    others = [line.speaker if line.speaker != chair else "" for line in lines]
+    current = next((name for name in others if name), "")
+    found = []
+    for name in others:
+        current = name or current
+        found.append(current if chair else "")
+    return found

@@ -49,6 +49,21 @@ def is_noun_in(word: str, case: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def sure_noun_case(word: str) -> str:
+    """The case of a word that can only be a noun, and only in that case; else an empty string.
+
+    Corrects the tagger on words that its vectors do not know, such as the offices of one country.
+    """
+    if len(word) > _LONGEST_WORD or not word.isalpha():
+        return ""
+    tags = [p.tag for p in load_dictionary().parse(word)]
+    if not tags or any(t.POS != "NOUN" for t in tags):
+        return ""
+    cases = {str(t.case) for t in tags}
+    return next((ours for ours, theirs in _CASES.items() if cases == {theirs}), "")
+
+
+@lru_cache(maxsize=20_000)
 def nominative(word: str, *, case: str, plural: bool, gender: str = "", name: bool = False) -> str:
     """``word``, standing in ``case``, in the nominative of its own number, capitals kept.
 
