@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from tests.factories.articles import make_article
 from tests.factories.bodies import make_body
 from tests.factories.suggestions import make_suggestion
-from tracker.domain.actors import COMMAND_LINE
+from tracker.domain.actors import COMMAND_LINE, Actor, ActorKind
 from tracker.domain.deadlines import DeadlineKind
 from tracker.domain.kinds import Kind
 from tracker.domain.languages import Language
@@ -189,3 +189,13 @@ def test_names_written_differently_are_one_body(session: Session, article: Artic
 def test_suggestions_are_shown_in_the_order_of_the_text(session: Session, article: Article) -> None:
     made = [make_suggestion(session, words, article=article) for words in ("построить школы", BRIDGES)]
     assert shown_suggestions(session, article) == made[::-1]
+
+
+def test_a_body_named_in_an_invented_article_is_invented_whoever_names_it(session: Session) -> None:
+    loader = Actor(ActorKind.DEMONSTRATION, "loader", demonstration=True)
+    article = make_article(session, TEXT, actor=loader)
+    suggestion = make_suggestion(session, BRIDGES, article=article, responsible=("Служба мостов",))
+    directive = accept(session, COMMAND_LINE, suggestion, version=suggestion.version)
+    assert directive.demonstration
+    assert directive.assignments[0].body.demonstration
+    assert all(each.demonstration for each in session.query(Decision))

@@ -76,7 +76,7 @@ def start(folder_of_programs: Path) -> Server:
         stdout=subprocess.DEVNULL,
         **owner,
     )
-    port = _free_port()
+    port = free_port()
     options = [part for name, value in SETTINGS.items() for part in ("-c", f"{name}={value}")]
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -116,7 +116,8 @@ def _bound_to_us() -> list[str]:
     return [setpriv, "--pdeathsig", "INT"] if setpriv else []
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of 127.0.0.1 on which nobody listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

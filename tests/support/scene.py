@@ -16,6 +16,7 @@ from tracker.domain.actors import Actor, ActorKind
 from tracker.domain.bodies import NameKind
 from tracker.domain.languages import Language
 from tracker.domain.statuses import Basis, Status
+from tracker.models import Article, Directive
 from tracker.services.bodies import NewName
 from tracker.services.history import NewEvidence, record_status, retract
 from tracker.services.passages import find_span, mark_passage
@@ -73,6 +74,18 @@ def _make(session: Session) -> Scene:
         deadline_words="до 1 июня 2019 года",
         deadline_on=date(2019, 6, 1),
     )
+    _record(session, actor, directive, report)
+    return Scene(
+        draft_article=f"/articles/{hidden.slug}",
+        article=f"/articles/{article.slug}",
+        report=f"/articles/{report.slug}",
+        ministry=f"/bodies/{ministry.slug}",
+        chancellery=f"/bodies/{chancellery.slug}",
+    )
+
+
+def _record(session: Session, actor: Actor, directive: Directive, report: Article) -> None:
+    """A claim, a wrong verdict taken back, and the right one on a passage of the other article."""
     record_status(
         session, actor, directive, status=Status.DONE, basis=Basis.CLAIMED, effective_on=date(2019, 6, 1), note="Готово"
     )
@@ -96,11 +109,4 @@ def _make(session: Session) -> Scene:
         basis=Basis.VERIFIED,
         effective_on=date(2019, 8, 1),
         evidence=[NewEvidence(passage=words)],
-    )
-    return Scene(
-        draft_article=f"/articles/{hidden.slug}",
-        article=f"/articles/{article.slug}",
-        report=f"/articles/{report.slug}",
-        ministry=f"/bodies/{ministry.slug}",
-        chancellery=f"/bodies/{chancellery.slug}",
     )

@@ -16,7 +16,7 @@ from tracker.jobs.ledger import APPLICATION, SCHEMA, ledger_of
 from tracker.services.suggestions import LONGEST_READ_AT_ONCE
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 240.0
+PATIENCE = 120.0
 """Seconds for what takes a few on a machine that is free."""
 
 

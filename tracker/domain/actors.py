@@ -1,6 +1,6 @@
 """Who does something: every write names its actor, none reads it from its surroundings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -27,6 +27,10 @@ class Actor:
     name: str
     user_id: int | None = None
     demonstration: bool = False
+
+    def within(self, *, demonstration: bool) -> "Actor":
+        """The same agent at work under something that is or is not invented."""
+        return replace(self, demonstration=self.demonstration or demonstration)
 
 
 COMMAND_LINE = Actor(ActorKind.COMMAND, "command line")

@@ -13,7 +13,6 @@ from tracker.extraction.suggestion import CueKind
 _GIVEN_BY: Final[dict[CueKind, float]] = {
     CueKind.ORDER_VERB: 0.65,
     CueKind.NUMBERED_POINT: 0.65,
-    CueKind.IMPERATIVE: 0.5,
     CueKind.MODAL: 0.45,
 }
 _GAINS: Final[dict[CueKind, float]] = {

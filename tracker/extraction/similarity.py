@@ -38,10 +38,17 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
 def _repeats(one: Draft, other: Draft) -> bool:
     if one.span.overlaps(other.span):
         return True
+    if not (one.headline or other.headline) and _for_others(one, other):
+        return False
     smaller = min(len(one.gist), len(other.gist))
     alike = one.headline or other.headline or one.verb == other.verb
     wanted = _SAME if alike else _SAME_BY_WORDS
     return smaller >= _FEWEST_WORDS and len(one.gist & other.gist) / smaller >= wanted and _both_count(one, other)
+
+
+def _for_others(one: Draft, other: Draft) -> bool:
+    """The same words said to different bodies are different directives."""
+    return bool(one.responsible) and bool(other.responsible) and not set(one.responsible) & set(other.responsible)
 
 
 def _both_count(one: Draft, other: Draft) -> bool:

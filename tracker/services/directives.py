@@ -160,8 +160,8 @@ def summary(directive: Directive) -> dict[str, Any]:
 
 def _lock(session: Session, directive: Directive) -> None:
     """Keep others out until the commit; always the article first, so that nobody waits in a circle."""
-    session.refresh(directive.article, with_for_update=True)
-    session.refresh(directive, with_for_update=True)
+    session.refresh(directive.article, with_for_update={"of": Article})
+    session.refresh(directive, with_for_update={"of": Directive})
 
 
 def _claim(session: Session, directive: Directive, version: int) -> None:

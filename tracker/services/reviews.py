@@ -113,7 +113,7 @@ def finish_review(
     Raises:
         Refused: directives are suggested that nobody decided about, or the text is still being read.
     """
-    session.refresh(article, with_for_update=True)
+    session.refresh(article, with_for_update={"of": Article})
     if unfinished_run(session, article.snapshot):
         raise Refused(SuggestionProblem.STILL_READING)
     if any(awaits_decision(each) for each in shown_suggestions(session, article)):
@@ -135,7 +135,7 @@ def awaits_decision(suggestion: Suggestion) -> bool:
 
 def lock_review(session: Session, actor: Actor, article: Article) -> None:
     """Keep other reviewers out of the article until the commit; a finished review is open again."""
-    session.refresh(article, with_for_update=True)
+    session.refresh(article, with_for_update={"of": Article})
     if article.review_finished_at is not None:
         changes = {"review_finished_at": [article.review_finished_at.isoformat(), None]}
         article.review_finished_at = None
@@ -148,7 +148,7 @@ def claim(session: Session, actor: Actor, suggestion: Suggestion, *, version: in
     Raises:
         Conflict: somebody did.
     """
-    session.refresh(suggestion.snapshot.article, with_for_update=True)
+    session.refresh(suggestion.snapshot.article, with_for_update={"of": Article})
     session.refresh(suggestion)
     if suggestion.version != version:
         raise Conflict
@@ -186,7 +186,7 @@ def _bodies(session: Session, actor: Actor, article: Article, names: list[str]) 
     return [
         find_or_create_body(
             session,
-            actor,
+            actor.within(demonstration=article.demonstration),
             name,
             language=language_of_name(name, fallback=article.language),
             country=article.country,

@@ -18,7 +18,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.languages import Language
 from tracker.domain.permissions import AccountRole
 from tracker.domain.reviews import SuggestionState
-from tracker.domain.statuses import Status
+from tracker.domain.statuses import Precision, Status
 from tracker.models import Article, AuditEntry, Body, Directive, Suggestion, User
 from tracker.queries.audit import Subject
 from tracker.web.audit_fields import FIELD
@@ -87,6 +87,8 @@ VOCABULARIES: Final[Mapping[str, tuple[type[StrEnum], ...]]] = {
     "deadline_kind": (DeadlineKind,),
     "verified_status": (Status,),
     "claimed_status": (Status,),
+    "verified_precision": (Precision,),
+    "claimed_precision": (Precision,),
 }
 """Field → the vocabularies its values are codes of."""
 

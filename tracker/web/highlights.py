@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from tracker.domain.spans import Span
@@ -53,10 +53,16 @@ def paragraphs(text: str, marks: Sequence[Mark] = ()) -> list[Paragraph]:
     waiting = sorted(marks, key=lambda each: each.span)
     found = []
     for span in _paragraph_spans(text):
-        here = [each for each in waiting if each.span.overlaps(span)]
-        waiting = [each for each in waiting if each.span.end > span.end]
+        begun = _begun_before(span.end, waiting)
+        waiting = [each for each in begun if each.span.end > span.end] + waiting[len(begun) :]
+        here = [each for each in begun if each.span.overlaps(span)]
         found.append(Paragraph(span.start, tuple(_pieces(text, span, here, shown))))
     return found
+
+
+def _begun_before(end: int, marks: Sequence[Mark]) -> list[Mark]:
+    """Those of sorted marks that begin before a place."""
+    return list(takewhile(lambda each: each.span.start < end, marks))
 
 
 def _paragraph_spans(text: str) -> Iterator[Span]:

@@ -92,3 +92,20 @@ def test_an_act_is_read_by_its_points() -> None:
     assert [str(s.deadline.on) for s in found if s.deadline] == ["2024-03-28", "2024-03-28", "2024-05-01"]
     assert {s.overseers for s in found} == {("руководитель канцелярии президента",)}
     assert {s.kind for s in found} == {Kind.DIRECTIVE}
+
+
+def test_the_same_point_for_two_bodies_is_two_directives() -> None:
+    act = (
+        "Перечень поручений\n\n1. Правительству:\nа) представить план озеленения.\n"
+        "2. Министерству финансов:\nа) представить план озеленения.\n"
+    )
+    assert [s.responsible for s in directives(act)] == [("Правительство",), ("Министерство финансов",)]
+
+
+def test_the_same_action_said_twice_is_one_directive_at_its_fullest() -> None:
+    text = (
+        "Президент поручил министерству строительства построить школу в Лазурном. На встрече говорили о погоде.\n\n"
+        "Глава государства поручил министерству строительства построить новую школу в Лазурном до конца года.\n"
+    )
+    (suggestion,) = directives(text)
+    assert suggestion.title == "Построить новую школу в Лазурном до конца года"

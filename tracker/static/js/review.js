@@ -28,7 +28,13 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target.id === "main" || event.detail.elt.id === "main") document.getElementById("main").focus();
 });
 
+// Nobody answered: say so, until somebody does.
 document.addEventListener("htmx:sendError", () => {
   const note = document.getElementById("offline");
-  if (note) note.hidden = false;
+  note.hidden = false;
+  note.scrollIntoView({ block: "nearest" });
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  const note = document.getElementById("offline");
+  if (note && event.detail.successful) note.hidden = true;
 });

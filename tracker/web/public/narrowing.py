@@ -92,7 +92,7 @@ def chips(choice: Choice, bodies: Mapping[int, Body]) -> list[Chip]:
             found.append(Chip(FACET[facet], _words(facet, value, bodies), url))
     ordered = _("Ordered")
     if choice.filters.ordered_from:
-        words = _("since %(day)s", day=day(choice.filters.ordered_from))
+        words = _("from %(day)s", day=day(choice.filters.ordered_from))
         found.append(Chip(ordered, words, with_arguments(**{"from": None}, page=None)))
     if choice.filters.ordered_to:
         words = _("until %(day)s", day=day(choice.filters.ordered_to))

@@ -67,7 +67,12 @@ def _body(name: str, article: Article, actor: Actor, field: str) -> Body:
         language = language_of_name(name, fallback=article.language)
         try:
             return find_or_create_body(
-                db.session, actor, name, language=language, country=article.country, kind=likely_kind(name)
+                db.session,
+                actor.within(demonstration=article.demonstration),
+                name,
+                language=language,
+                country=article.country,
+                kind=likely_kind(name),
             )
         except Refused as refused:
             raise Refused(*refused.problems, field=field) from None

@@ -11,11 +11,14 @@ from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
 from tracker.extraction.profiles.ru.words import is_noun_in
 from tracker.extraction.suggestion import CueKind
 
+_DATIVE_RELATIONS = frozenset({"obl", "nmod", "obj", "appos", "parataxis", "nsubj"})
 _FROM = frozenset({"от", "с", "к", "перед"})
 
 
 def addressee(sentence: Sentence, order: Order) -> Token | None:
     """The noun or pronoun that names who must act, or None."""
+    if order.lead:
+        return None
     if order.government == "subject":
         return _subject(sentence, order)
     if order.government == "from_whom":
@@ -68,14 +71,16 @@ def _around(sentence: Sentence, order: Order) -> list[Token]:
 
 
 def _is_dative(sentence: Sentence, token: Token) -> bool:
-    if token.pos not in NOMINAL and not token.text.isupper() and not is_noun_in(token.text, "Dat"):
+    """Whether a noun stands in the dative of an addressee, by the parser or by its very form."""
+    by_form = is_noun_in(token.text, "Dat")
+    if token.pos not in NOMINAL and not token.text.isupper() and not by_form:
         return False
-    if token.rel == "iobj" or (is_noun_in(token.text, "Dat") and is_body(sentence, token)):
+    if token.rel == "iobj":
         return True
-    bare = not sentence.preposition(token.index)
-    return (
-        bare and token.feats.get("Case") == "Dat" and token.rel in ("obl", "nmod", "obj", "appos", "parataxis", "nsubj")
-    )
+    if sentence.preposition(token.index):
+        return False
+    by_tag = token.feats.get("Case") == "Dat" and token.rel in _DATIVE_RELATIONS
+    return by_tag or (by_form and is_body(sentence, token))
 
 
 def _subject(sentence: Sentence, order: Order) -> Token | None:

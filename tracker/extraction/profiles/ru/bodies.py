@@ -44,7 +44,12 @@ def name_at(sentence: Sentence, index: int, *, case: str = "") -> str:
 def _is_common(sentence: Sentence, head: Token) -> bool:
     """Whether a capital at the start of a sentence is only that («Полиции необходимо…»)."""
     first = sentence.tokens[0]
-    proper = first.text.isupper() or sentence.entity_at(0) or lexicon.starts(first.lemma, "bodies", "proper")
+    proper = (
+        first.text.isupper()
+        or sentence.entity_at(0, "ORG")
+        or sentence.entity_at(0, "PER")
+        or lexicon.starts(first.lemma, "bodies", "proper")
+    )
     return not proper and head.pos != "PROPN"
 
 

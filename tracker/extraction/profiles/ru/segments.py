@@ -105,11 +105,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def split_sentences(text: str, line: Line) -> list[Span]:
-    """The sentences of a line that have at least two words."""
+    """The sentences of a line that have at least two words, or one in front of a colon."""
     found = []
     for piece in sentenize(text[line.start : line.end]):
         body = piece.text.strip()
-        if len(list(islice(_WORD.finditer(body), _FEWEST_WORDS))) == _FEWEST_WORDS:
+        fewest = 1 if body.endswith(":") else _FEWEST_WORDS
+        if len(list(islice(_WORD.finditer(body), fewest))) == fewest:
             offset = line.start + piece.start + len(piece.text) - len(piece.text.lstrip())
             found.append(Span(offset, offset + len(body)))
     return found

@@ -129,15 +129,12 @@ class Sentence:
         return fold(self.text)
 
 
+_PLAIN = str.maketrans({"ё": "е", **dict.fromkeys("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u202f", " ")})
+
+
 def fold(text: str) -> str:
     """Lower case with е for ё and plain spaces, of exactly the same length."""
-    return "".join(_fold_char(c) for c in text)
-
-
-def _fold_char(char: str) -> str:
-    if char.isspace():
-        return " "
-    low = char.lower()
-    if len(low) != 1:  # such as İ, whose lower case is two characters: offsets must stay
-        return char
-    return "е" if low == "ё" else low
+    low = text.lower()
+    if len(low) != len(text):  # such as İ, whose lower case is two characters: offsets must stay
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.translate(_PLAIN)
