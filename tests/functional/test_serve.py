@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.engine import SECRET
+from tests.support.worker import wait_until
 from tracker.serving import find_obstacle
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +48,22 @@ def test_a_new_installation_answers_and_ends_in_peace(environment):
         assert server.wait(timeout=30) == 0
 
 
+def test_a_worker_keeps_the_server_company_and_never_outlives_it(environment):
+    command = [*FLASK, "serve", "--port", str(_free_port())]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            server.stdout.readline()
+            wait_until(lambda: _workers_of(server.pid))
+            [first] = _workers_of(server.pid)
+            os.kill(first, signal.SIGKILL)
+            wait_until(lambda: _workers_of(server.pid) not in ([], [first]))
+            [second] = _workers_of(server.pid)
+        finally:
+            server.kill()
+    wait_until(lambda: not _is_there(second))
+
+
 def test_a_port_in_use_is_said_with_a_way_out(app, taken_port):
     result = app.test_cli_runner().invoke(args=["serve", "--port", str(taken_port)])
     assert result.exit_code == 1
@@ -61,6 +78,21 @@ def test_an_address_of_another_machine_is_refused_with_the_reason(app):
 
 def test_a_free_port_has_no_obstacle():
     assert find_obstacle("127.0.0.1", _free_port()) is None
+
+
+def _workers_of(server: int) -> list[int]:
+    """The processes of the workers that a server started."""
+    lines = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    found = [line.split(None, 2) for line in lines.splitlines()]
+    return [int(pid) for pid, parent, command in found if int(parent) == server and "worker --companion" in command]
+
+
+def _is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _free_port() -> int:

@@ -56,7 +56,7 @@ def places(session: Session) -> list[tuple[int, int]]:
 
 
 def test_an_article_whose_worker_is_killed_in_the_middle_is_read_exactly_once(session, database_url):
-    job, key = ask_for_reading(session, long_text())
+    job, key = ask_for_reading(session, long_text(10_000))
     with running_worker(database_url) as worker, ledger_client(database_url) as ledger:
         wait_until(ledger_of(database_url).path.exists if ledger_of(database_url).is_file else lambda: True)
         wait_until(lambda: statuses(ledger) == {job: "PENDING"})
@@ -82,7 +82,7 @@ def test_another_worker_stands_by_and_takes_over_from_one_that_dies(session, dat
         _job, key = ask_for_reading(session)
         wait_until(lambda: is_finished(session, key))
         with running_worker(database_url) as second:
-            job, key = ask_for_reading(session, long_text())
+            job, key = ask_for_reading(session, long_text(10_000))
             request_reading(database_url, job, key)
             with ledger_client(database_url) as ledger:
                 wait_until(lambda: statuses(ledger)[job] == "PENDING")

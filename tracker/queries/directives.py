@@ -36,9 +36,12 @@ def find_page(
     ``language`` is the reader's, in which titles are sorted.
     """
     place = Place.nearest(number, total=total, size=PAGE_SIZE)
-    statement = _sorted(sa.select(Directive), sort, language, today).where(chosen(filters, today))
-    statement = statement.limit(PAGE_SIZE).offset(place.offset)
-    return Page(session.scalars(statement.options(*_FOR_LISTS)).all(), place)
+    # Keys alone are sorted, so that whole rows are read for the one page only.
+    statement = _sorted(sa.select(Directive.id), sort, language, today).where(chosen(filters, today))
+    keys = session.scalars(statement.limit(PAGE_SIZE).offset(place.offset)).all()
+    rows = sa.select(Directive).where(Directive.id.in_(keys)).options(*_FOR_LISTS)
+    found = {directive.id: directive for directive in session.scalars(rows)}
+    return Page([found[key] for key in keys], place)
 
 
 def load(session: Session, keys: Iterable[int]) -> dict[int, Directive]:

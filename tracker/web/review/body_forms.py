@@ -4,7 +4,6 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, FieldList, FormField, SelectField, StringField
-from wtforms import Form as PlainForm
 from wtforms.validators import InputRequired, Optional, Regexp
 
 from tracker.domain.bodies import BodyKind, NameKind
@@ -12,17 +11,22 @@ from tracker.domain.languages import Language
 from tracker.models import Body
 from tracker.services.bodies import NewName
 from tracker.web import labels
-from tracker.web.forms import Form, NoControlCharacters, choices
+from tracker.web.forms import Form, choices
 from tracker.web.links import body_name
 
 BLANK_ROWS = 2
 MOST_NAMES = 40
 
 
-class NameForm(PlainForm):
+class NameForm(Form):
     """One row: a name, its language and kind, and when it was borne."""
 
-    name = StringField(_l("Name"), validators=[NoControlCharacters()], filters=[lambda value: (value or "").strip()])
+    class Meta(Form.Meta):
+        """A part of another form, which has the token."""
+
+        csrf = False
+
+    name = StringField(_l("Name"))
     language = SelectField(_l("Language"), choices=lambda: choices(labels.LANGUAGE))
     kind = SelectField(_l("Kind"), choices=lambda: choices(labels.NAME_KIND))
     valid_from = DateField(_l("From"), validators=[Optional()])

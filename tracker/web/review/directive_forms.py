@@ -32,7 +32,9 @@ class DirectiveForm(Form):
     wording_kk = TextAreaField(_l("Wording in Kazakh"), render_kw={"rows": 2})
     wording_en = TextAreaField(_l("Wording in English"), render_kw={"rows": 2})
     quotes = FieldList(
-        TextAreaField(_l("Exact words"), render_kw={"rows": 3, "maxlength": LONGEST_QUOTE}), max_entries=20
+        TextAreaField(_l("Exact words"), render_kw={"rows": 3, "maxlength": LONGEST_QUOTE}),
+        _l("Exact words"),
+        max_entries=20,
     )
     issuer = NamesField(_l("Issuer"), most=1)
     issuer_person = StringField(_l("Person who held the office"))
