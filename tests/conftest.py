@@ -10,6 +10,7 @@ pytest_plugins = (
     "tests.support.browser",
     "tests.support.scene",
     "tests.support.desk",
+    "tests.support.showcase",
 )
 
 # Time is measured by the benchmarks; a busy machine must not fail a test of behaviour.

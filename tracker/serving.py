@@ -50,6 +50,8 @@ class Worker:
     """A worker beside the server: begun again when it dies, ended with the server, and by itself if that is killed."""
 
     COMMAND: Final = (sys.executable, "-m", "flask", "--app", "wsgi", "worker", "--companion")
+    SECONDS_BEFORE: Final = 2.0
+    """The processor belongs to the first visitor before it belongs to the worker."""
     SECONDS_BETWEEN: Final = 5.0
     SECONDS_TO_END: Final = 15.0
     """A little more than a worker takes to finish what it is at."""
@@ -75,11 +77,12 @@ class Worker:
             self._process.kill()
 
     def _keep(self) -> None:
-        while not self._ending.is_set():
+        pause = self.SECONDS_BEFORE
+        while not self._ending.wait(pause):
             # Nothing is written to the pipe: that it closes tells the worker that we are gone.
             self._process = subprocess.Popen(self.COMMAND, cwd=ROOT, stdin=subprocess.PIPE)  # noqa: S603 - a constant
             self._process.wait()
-            self._ending.wait(self.SECONDS_BETWEEN)
+            pause = self.SECONDS_BETWEEN
 
 
 def find_obstacle(host: str, port: int) -> OSError | None:

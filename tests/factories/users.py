@@ -30,7 +30,7 @@ def make_user(
         session,
         actor,
         email=email or f"person-{number}@newsroom.example",
-        public_name=name or f"R-{number:02}",
+        public_name=name or f"R-{number:03}",
         role=role,
         password=password,
         language=language,

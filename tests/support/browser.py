@@ -2,10 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
 AXE = Path(__file__).parent / "vendor/axe-core/axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -21,6 +22,7 @@ ARGUMENTS = [
 ]
 WIDE = (1280, 900)
 NARROW = (360, 740)
+NARROWEST = (320, 740)
 
 
 @pytest.fixture(scope="session")
@@ -36,33 +38,74 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
-    """Open windows on the site; at the end nothing may have gone wrong in any of them.
+    """Open windows on the site (see `windows`)."""
+    with windows(browser, site) as open_page:
+        yield open_page
+
+
+@contextmanager
+def windows(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open windows on the site at an address; at the end nothing may have gone wrong in any of them.
 
     `size` is width and height in pixels, `language` the browser's, `scripts` whether it runs any, `scheme` light or
-    dark.
+    dark, `session` the cookie of somebody who is signed in.
     """
-    contexts, complaints = [], []
+    contexts: list[BrowserContext] = []
+    complaints = Complaints()
 
     def open_page(
-        *, size: tuple[int, int] = WIDE, language: str = "en", scripts: bool = True, scheme: str = "light"
+        *,
+        size: tuple[int, int] = WIDE,
+        language: str = "en",
+        scripts: bool = True,
+        scheme: str = "light",
+        session: str | None = None,
     ) -> Page:
         context = browser.new_context(
-            base_url=site,
+            base_url=address,
             viewport={"width": size[0], "height": size[1]},
             locale=language,
             java_script_enabled=scripts,
             color_scheme=scheme,
+            reduced_motion="reduce",
         )
         contexts.append(context)
+        if session:
+            context.add_cookies([{"name": "session", "value": session, "url": address}])
         page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        complaints.listen_to(page)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
-    assert complaints == []
+    assert complaints.left() == []
+
+
+class Complaints:
+    """What a browser complains about, but for the status of a page that answers a visitor with an error."""
+
+    def __init__(self) -> None:
+        self._said: list[tuple[str, str]] = []
+        self._pages: set[str] = set()
+
+    def listen_to(self, page: Page) -> None:
+        """Collect what goes wrong in a window from now on."""
+        page.on("pageerror", lambda error: self._said.append((str(error), "")))
+        page.on("console", self._hear)
+        page.on("response", self._see)
+
+    def left(self) -> list[str]:
+        """What has to be mended."""
+        return [words for words, address in self._said if address not in self._pages or "Failed to load" not in words]
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._said.append((message.text, str(message.location.get("url"))))
+
+    def _see(self, response: Response) -> None:
+        if response.request.is_navigation_request():
+            self._pages.add(response.url)
 
 
 @pytest.fixture
@@ -73,12 +116,29 @@ def page(open_page: Callable[..., Page]) -> Page:
 
 def accessibility_problems(page: Page) -> list[str]:
     """Say what axe-core finds on the page: rule, what is wrong, and where."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("standards => axe.run({runOnly: standards})", STANDARDS)
     return [
-        f"{rule['id']}: {rule['help']} at {', '.join(str(node['target']) for node in rule['nodes'])}"
+        f"{rule['id']}: {rule['help']} at {', '.join(' '.join(map(str, node['target'])) for node in rule['nodes'])}"
         for rule in found["violations"]
     ]
+
+
+def barriers(page: Page) -> list[str]:
+    """Say what shuts people out of a page: wide and narrow, light and dark, with every detail unfolded."""
+    page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true; })")
+    found = []
+    for name, size in (("wide", WIDE), ("narrow", NARROW), ("narrowest", NARROWEST)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        if overflows(page):
+            found.append(f"{name}: has to be scrolled sideways")
+        for scheme in ("light", "dark") if size != NARROWEST else ():
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{name}, {scheme}: {problem}" for problem in accessibility_problems(page)]
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+    return found
 
 
 def overflows(page: Page) -> bool:

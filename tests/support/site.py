@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -24,6 +25,13 @@ def settings(database_url: str) -> Settings:
 
 @pytest.fixture
 def app(settings: Settings) -> Iterator[Flask]:
+    with application(settings) as app:
+        yield app
+
+
+@contextmanager
+def application(settings: Settings) -> Iterator[Flask]:
+    """The application on a database of the test; its connections are closed at the end."""
     app = create_app(settings)
     app.testing = True
     app.test_client_class = CheckedClient
@@ -47,6 +55,13 @@ def session(app: Flask) -> Iterator[Session]:
 @pytest.fixture
 def site(app: Flask) -> Iterator[str]:
     """The address at which the application answers while the test runs."""
+    with serving(app) as address:
+        yield address
+
+
+@contextmanager
+def serving(app: Flask) -> Iterator[str]:
+    """Let the application answer on a free port of this machine, whose address is given."""
     server = make_server("127.0.0.1", 0, app, threaded=True)
     address = f"http://127.0.0.1:{server.port}"
     app.extensions["settings"] = replace(app.extensions["settings"], base_url=address)

@@ -2,7 +2,8 @@
 
 A value is counted under the choices made in all *other* facets, so that choosing a second value of the
 same facet shows what it would add. Each directive carries a mask of the facets that it fails; a facet counts
-those that fail none, or only that facet itself. Facets with few values share a pass over the table.
+those that fail none, or only that facet itself. Facets with few values share a pass over the table. Of the whole
+list, the bodies are counted without a look at the directives.
 """
 
 from collections import Counter
@@ -18,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.roles import Role
 from tracker.models import Assignment, Directive
+from tracker.queries.assignments import count_assigned, count_by_body
 from tracker.queries.deadlines import deadline_state, is_unchecked
 from tracker.queries.filters import COLUMNS, Facet, Filters, condition, published
 
@@ -30,6 +32,7 @@ PASSES: Final = (
     (Facet.RESPONSIBLE,),
     (Facet.OVERSEER,),
 )
+"""Facets that are counted together; the first two lie first in the index, so that they need no sorting."""
 """Which facets are counted together. The first are the leading columns of an index, so that nothing is sorted."""
 
 BITS: Final = {facet: 1 << place for place, facet in enumerate(Facet)}
@@ -52,15 +55,26 @@ class Counts:
 def count(session: Session, filters: Filters, *, today: date) -> Counts:
     """Count the directives that pass the filters, in total and by facet value."""
     misses = _misses(filters, today)
-    passes = [_pass(place, filters, misses, today) for place in range(len(PASSES))]
+    is_whole = not (misses or filters.ordered_from or filters.ordered_to)
+    places = [place for place, facets in enumerate(PASSES) if not (is_whole and facets[0] in ROLES)]
+    passes = [_pass(place, filters, misses, today) for place in places]
     values: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
     total = 0
-    for place, missed, number, *found in session.execute(sa.union_all(*passes)):
+    for place, missed, number, *found in session.execute(sa.union_all(*passes)).all():
         total += number if place == 0 and missed == 0 else 0
         for facet, value in zip(PASSES[place], found, strict=False):
             if missed in {0, BITS[facet]}:
                 values[facet][NONE if value is None else value] += number
-    return Counts(total, values)
+    return Counts(total, values | _of_bodies(session, total) if is_whole else values)
+
+
+def _of_bodies(session: Session, total: int) -> dict[Facet, Counter[str]]:
+    """The bodies of all published directives, of which there are ``total``."""
+    by_body, assigned = count_by_body(session), count_assigned(session, ROLES.values())
+    return {
+        facet: +Counter({NONE: total - assigned[role], **{str(key): each for key, each in by_body[role].items()}})
+        for facet, role in ROLES.items()
+    }
 
 
 def _misses(filters: Filters, today: date) -> dict[Facet, sa.ColumnElement[int]]:

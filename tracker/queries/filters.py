@@ -17,6 +17,7 @@ from tracker.domain.languages import Language
 from tracker.domain.roles import Role
 from tracker.domain.statuses import Status
 from tracker.models import Assignment, Directive
+from tracker.queries.assignments import is_assigned
 from tracker.queries.deadlines import deadline_state, is_unchecked
 
 
@@ -106,7 +107,7 @@ def _one_of(column: Any, values: Sequence[Any]) -> sa.ColumnElement[bool]:
 
 
 def _has_body(role: Role, bodies: Sequence[int | None]) -> sa.ColumnElement[bool]:
-    assigned = sa.select(Assignment.directive_id).where(Assignment.role == role)
     keys = [key for key in bodies if key is not None]
-    named = Directive.id.in_(assigned.where(Assignment.body_id.in_(keys)))
-    return sa.or_(named, Directive.id.not_in(assigned)) if None in bodies else named
+    assigned = sa.select(Assignment.directive_id).where(Assignment.role == role, Assignment.body_id.in_(keys))
+    named = Directive.id.in_(assigned)
+    return sa.or_(named, ~is_assigned(role)) if None in bodies else named

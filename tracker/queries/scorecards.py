@@ -13,6 +13,7 @@ from tracker.domain.bodies import BodyKind, fold_name
 from tracker.domain.roles import Role
 from tracker.domain.statuses import STRIP_ORDER, Status
 from tracker.models import Assignment, Body, BodyName, Directive
+from tracker.queries.assignments import count_by_body, is_assigned
 from tracker.queries.pages import Page, Place
 from tracker.queries.statistics import Share, group_shares, largest, overdue_sum
 
@@ -109,40 +110,32 @@ def find_busiest(
     """The bodies with most published directives in each role, with what came of these."""
     counts = count_by_body(session)
     keys = {role: [key for key, _ in counts[role].most_common(limit)] for role in roles}
-    every = {key for each in keys.values() for key in each}
-    bodies = find_by_keys(session, every)
-    shares = shares_by_role(session, today=today, bodies=every)
+    bodies = find_by_keys(session, {key for each in keys.values() for key in each})
+    shares = shares_by_role(session, today=today, bodies=keys)
     return {role: [(bodies[key], shares[role, key]) for key in keys[role]] for role in roles}
 
 
-def shares_by_role(session: Session, *, today: date, bodies: Iterable[int]) -> dict[tuple[Role, int], Share]:
-    """The published directives of some bodies, by role and body."""
-    keys = (Assignment.role, Assignment.body_id, Directive.verified_status)
-    statement = sa.select(*keys, sa.func.count(), overdue_sum(today)).join(Assignment.directive)
-    statement = statement.where(Assignment.body_id.in_(sorted(bodies)), Directive.published_at.is_not(None))
+def shares_by_role(
+    session: Session, *, today: date, bodies: Mapping[Role, Sequence[int]]
+) -> dict[tuple[Role, int], Share]:
+    """The published directives of the bodies named for each role, by role and body; those without any are left out."""
+    # A column for each status, because the groups then come in the order of an index and need no sorting.
+    numbers = [sa.func.count().filter(Directive.verified_status == status) for status in STRIP_ORDER]
+    keys = (Assignment.body_id, Assignment.role)
+    which = sa.or_(*(sa.and_(Assignment.role == role, Assignment.body_id.in_(each)) for role, each in bodies.items()))
+    every = sorted({key for each in bodies.values() for key in each})
+    statement = sa.select(*keys, overdue_sum(today), *numbers).join(Assignment.directive)
+    statement = statement.where(Assignment.body_id.in_(every), which, Directive.published_at.is_not(None))
     rows = session.execute(statement.group_by(*keys))
-    return group_shares(((role, body), *rest) for role, body, *rest in rows)
+    return {
+        (role, body): Share({status: each for status, each in zip(STRIP_ORDER, found, strict=True) if each}, overdue)
+        for body, role, overdue, *found in rows
+    }
 
 
 def share_without(session: Session, role: Role, *, today: date) -> Share:
     """The published directives in which nobody has a role."""
-    assigned = sa.select(Assignment.directive_id).where(Assignment.role == role)
-    return _share(session, Directive.id.not_in(assigned), today)
-
-
-def count_by_body(session: Session) -> dict[Role, Counter[int]]:
-    """How many published directives each body has in each role.
-
-    All assignments are counted from their index alone, then the few of drafts are taken off again.
-    """
-    keys = (Assignment.role, Assignment.body_id)
-    every = sa.select(*keys, sa.func.count()).group_by(*keys)
-    drafts = sa.select(*keys, -sa.func.count()).group_by(*keys)
-    drafts = drafts.where(Assignment.directive_id.in_(sa.select(Directive.id).where(Directive.published_at.is_(None))))
-    counts: dict[Role, Counter[int]] = {role: Counter() for role in Role}
-    for role, body, number in session.execute(sa.union_all(every, drafts)):
-        counts[role][body] += number
-    return counts
+    return _share(session, ~is_assigned(role), today)
 
 
 def count_issued(session: Session) -> Counter[int]:

@@ -9,6 +9,7 @@ from tracker import clock
 from tracker.db import db
 from tracker.domain.bodies import BodyKind
 from tracker.domain.permissions import Permission
+from tracker.domain.roles import Role
 from tracker.queries import scorecards
 from tracker.queries.directives import find_overdue_of
 from tracker.web.access import permission
@@ -28,8 +29,8 @@ def bodies() -> str:
     chosen = BodyKind(kind) if kind in set(BodyKind) else None
     counts = scorecards.count_roles(db.session)
     page = scorecards.find_bodies(db.session, counts, text=text, kind=chosen, number=page_number(request.args))
-    keys = [body.id for body in page.items]
-    shares = scorecards.shares_by_role(db.session, today=clock.today(), bodies=keys)
+    shown = {Role.RESPONSIBLE: [body.id for body in page.items]}
+    shares = scorecards.shares_by_role(db.session, today=clock.today(), bodies=shown)
     return render_template(
         "public/bodies.html",
         page=page,
