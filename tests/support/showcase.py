@@ -17,7 +17,6 @@ from tests.support.databases import Databases
 from tests.support.engine import SECRET
 from tests.support.people import sign_in
 from tests.support.site import application, serving
-from tracker.app import create_app
 from tracker.db import db
 from tracker.demonstration import loader
 from tracker.domain.actors import COMMAND_LINE, Actor, ActorKind
@@ -39,12 +38,10 @@ TEXT = (
 @pytest.fixture(scope="session")
 def demonstration(databases: Databases, template: str) -> Iterator[str]:
     """The name of a database with the demonstration in it."""
-    app = create_app(Settings(secret_key=SECRET, database_url=databases.copy(template, "demonstration")))
-    with app.app_context():
+    settings = Settings(secret_key=SECRET, database_url=databases.copy(template, "demonstration"))
+    with application(settings) as app, app.app_context():
         loader.load(db.session)
         db.session.commit()
-        db.session.remove()
-        db.engine.dispose()
     yield "demonstration"
     databases.drop("demonstration")
 

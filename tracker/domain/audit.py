@@ -10,6 +10,7 @@ class Action(StrEnum):
     ARTICLE_CORRECTED = "article.corrected"
     ARTICLE_REVIEW_FINISHED = "article.review_finished"
     ARTICLE_REVIEW_REOPENED = "article.review_reopened"
+    ARTICLE_READ_AGAIN = "article.read_again"
     SUGGESTION_ADDED = "suggestion.added"
     SUGGESTION_EDITED = "suggestion.edited"
     SUGGESTION_ACCEPTED = "suggestion.accepted"

@@ -14,7 +14,7 @@ class SuggestionState(StrEnum):
     SPLIT = "split"
     """Two or more suggestions took its place."""
     WITHDRAWN = "withdrawn"
-    """The act that made it was undone; it is shown no longer."""
+    """The act that made it was undone, or a later reading of the text took its place; it is shown no longer."""
 
 
 class DecisionKind(StrEnum):

@@ -455,6 +455,12 @@ def upgrade() -> None:
         "extraction_runs",
         sa.Column("snapshot_id", sa.Integer(), nullable=False),
         sa.Column("extractor_version", sa.String(), nullable=False),
+        sa.Column(
+            "language",
+            sa.Enum("ru", "kk", "en", name="language", native_enum=False, create_constraint=True, length=24),
+            nullable=False,
+        ),
+        sa.Column("published_on", sa.Date(), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker import clock
 from tracker.domain.kinds import Kind
+from tracker.domain.languages import Language
 from tracker.domain.reviews import DecisionKind, SuggestionState
 from tracker.models.article import Snapshot
 from tracker.models.base import Base, Identified, Instant, Invented, Recorded, codes, references
@@ -16,12 +17,17 @@ from tracker.models.user import User
 
 
 class ExtractionRun(Identified, Invented, Base):
-    """One pass of the extraction over one snapshot. ``finished_at`` is None while it runs."""
+    """One pass of the extraction over one snapshot. ``finished_at`` is None while it runs.
+
+    ``language`` and ``published_on`` are what was said about the article then, by which its text is read.
+    """
 
     __tablename__ = "extraction_runs"
 
     snapshot_id: Mapped[int] = references("snapshots.id")
     extractor_version: Mapped[str]
+    language: Mapped[Language] = mapped_column(codes(Language))
+    published_on: Mapped[date]
     started_at: Mapped[datetime] = mapped_column(Instant, default=clock.now)
     finished_at: Mapped[datetime | None] = mapped_column(Instant)
 

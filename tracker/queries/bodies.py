@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from tracker.domain.bodies import NAME_ORDER, fold_name
+from tracker.domain.acronyms import is_acronym, stands_for
+from tracker.domain.bodies import NAME_ORDER, BodyKind, fold_name
 from tracker.models import Body, BodyName
 
 _RANK = sa.case({kind.value: place for place, kind in enumerate(NAME_ORDER)}, value=sa.cast(BodyName.kind, sa.String))
@@ -39,6 +40,25 @@ def find_by_names(
     for key, body in rows:
         bearers.setdefault(key, surviving(body))
     return {name: bearers[key] for name, key in folded.items() if key in bearers}
+
+
+def find_by_initials(session: Session, names: Iterable[str], country: str) -> dict[str, list[Body]]:
+    """The bodies of a country that acronyms among the names can stand for, by acronym, whether or not they bear them.
+
+    Persons have no acronyms, and merged bodies none of their own.
+    """
+    acronyms = [name for name in names if is_acronym(name)]
+    if not acronyms:
+        return {}
+    first = sorted({fold_name(each)[0] for each in acronyms})
+    rows = session.execute(
+        sa.select(BodyName.name, Body)
+        .join(BodyName.body)
+        .where(Body.country == country, Body.kind != BodyKind.PERSON, Body.merged_into_id.is_(None))
+        .where(sa.or_(*(BodyName.folded.startswith(letter) for letter in first)))
+        .order_by(Body.id)
+    ).all()
+    return {each: list(dict.fromkeys(body for name, body in rows if stands_for(each, name))) for each in acronyms}
 
 
 def search_bodies(session: Session, text: str, limit: int = 10, country: str | None = None) -> list[Body]:

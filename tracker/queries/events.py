@@ -61,6 +61,7 @@ class DeadlineEvent(Event):
     before: date | None
     words: str | None
     moved_by: Body | None
+    """Under its present name: the body that it was merged into, if it was."""
     is_day_known: bool
     """Whether ``on`` is the day of the decision; else it is the day on which it was recorded."""
     note: str | None

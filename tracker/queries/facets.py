@@ -1,17 +1,15 @@
 """How many directives each value of each facet would leave, in one statement.
 
 A value is counted under the choices made in all *other* facets, so that choosing a second value of the
-same facet shows what it would add. Each directive carries a mask of the facets that it fails; a facet counts
-those that fail none, or only that facet itself. Facets with few values share a pass over the table. Of the whole
-list, the bodies are counted without a look at the directives.
+same facet shows what it would add. Facets with few values share a pass over the table, which leaves their own
+choices aside: the values of each group tell which of them it fails, and a facet counts those groups that fail none, or
+only that facet itself. Of the whole list, the bodies are counted without a look at the directives.
 """
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import add
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -19,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.roles import Role
 from tracker.models import Assignment, Directive
-from tracker.queries.assignments import count_assigned, count_by_body
+from tracker.queries.assignments import DRAFTS
 from tracker.queries.deadlines import deadline_state, is_unchecked
 from tracker.queries.filters import COLUMNS, Facet, Filters, condition, published
 
@@ -32,10 +30,8 @@ PASSES: Final = (
     (Facet.RESPONSIBLE,),
     (Facet.OVERSEER,),
 )
-"""Facets that are counted together; the first two lie first in the index, so that they need no sorting."""
 """Which facets are counted together. The first are the leading columns of an index, so that nothing is sorted."""
 
-BITS: Final = {facet: 1 << place for place, facet in enumerate(Facet)}
 ROLES: Final = {Facet.RESPONSIBLE: Role.RESPONSIBLE, Facet.OVERSEER: Role.OVERSEER}
 WIDTH: Final = max(map(len, PASSES))
 
@@ -49,55 +45,67 @@ class Counts:
 
     def of(self, facet: Facet, value: object) -> int:
         """How many directives have that value under the other facets' filters; None is «no value»."""
-        return self.values[facet].get(NONE if value is None else str(value), 0)
+        return self.values[facet].get(_text(value), 0)
 
 
 def count(session: Session, filters: Filters, *, today: date) -> Counts:
     """Count the directives that pass the filters, in total and by facet value."""
-    misses = _misses(filters, today)
-    is_whole = not (misses or filters.ordered_from or filters.ordered_to)
-    places = [place for place, facets in enumerate(PASSES) if not (is_whole and facets[0] in ROLES)]
-    passes = [_pass(place, filters, misses, today) for place in places]
+    narrow = {facet: each for facet in Facet if (each := condition(filters, facet, today)) is not None}
+    wanted = {facet: {_text(value) for value in filters.chosen(facet)} for facet in narrow}
+    is_whole = not (narrow or filters.ordered_from or filters.ordered_to)
+    passes: list[sa.Select[Any]] = []
+    for place, facets in enumerate(PASSES):
+        by_index = is_whole and facets[0] in ROLES
+        passes += _pass_by_index(place) if by_index else [_pass(place, filters, narrow, today)]
     values: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
     total = 0
-    for place, missed, number, *found in session.execute(sa.union_all(*passes)).all():
-        total += number if place == 0 and missed == 0 else 0
-        for facet, value in zip(PASSES[place], found, strict=False):
-            if missed in {0, BITS[facet]}:
-                values[facet][NONE if value is None else value] += number
-    return Counts(total, values | _of_bodies(session, total) if is_whole else values)
+    for place, number, *found in session.execute(sa.union_all(*passes)).all():
+        texts = list(zip(PASSES[place], map(_text, found), strict=False))
+        failed = [facet for facet, text in texts if facet in wanted and text not in wanted[facet]]
+        total += number if place == 0 and not failed else 0
+        for facet, text in texts:
+            if failed in ([], [facet]):
+                values[facet][text] += number
+    return Counts(total, {facet: +numbers for facet, numbers in values.items()})
 
 
-def _of_bodies(session: Session, total: int) -> dict[Facet, Counter[str]]:
-    """The bodies of all published directives, of which there are ``total``."""
-    by_body, assigned = count_by_body(session), count_assigned(session, ROLES.values())
-    return {
-        facet: +Counter({NONE: total - assigned[role], **{str(key): each for key, each in by_body[role].items()}})
-        for facet, role in ROLES.items()
-    }
+def _text(value: object) -> str:
+    """A value as it is counted."""
+    if value is None:
+        return NONE
+    return str(int(value)) if isinstance(value, bool) else str(value)
 
 
-def _misses(filters: Filters, today: date) -> dict[Facet, sa.ColumnElement[int]]:
-    narrowing = {facet: condition(filters, facet, today) for facet in Facet}
-    return {facet: sa.case((each, 0), else_=BITS[facet]) for facet, each in narrowing.items() if each is not None}
-
-
-def _pass(place: int, filters: Filters, misses: Mapping[Facet, Any], today: date) -> sa.Select[Any]:
-    """One scan: a row for each combination of the facets' values and of which of them fail."""
+def _pass(place: int, filters: Filters, narrow: Mapping[Facet, Any], today: date) -> sa.Select[Any]:
+    """One scan: a row for each combination of the facets' values that occurs under the choices in other facets."""
     facets = PASSES[place]
-    own = [misses[facet] for facet in facets if facet in misses]
-    missed: Any = reduce(add, own) if own else sa.literal(0)
-    others = [miss == 0 for facet, miss in misses.items() if facet not in facets]
-    columns = [_value(facet, today).label(facet) for facet in facets]
-    statement = sa.select(missed.label("missed"), *columns).select_from(Directive)
+    others = [each for facet, each in narrow.items() if facet not in facets]
+    statement = sa.select(*(_value(facet, today).label(facet) for facet in facets)).select_from(Directive)
     if facets[0] in ROLES:
         mine = sa.and_(Assignment.directive_id == Directive.id, Assignment.role == ROLES[facets[0]])
         statement = statement.outerjoin(Assignment, mine)
     rows = statement.where(published(filters), *others).subquery()
-    texts = [sa.cast(rows.c[facet], sa.String) for facet in facets] + [sa.null()] * (WIDTH - len(facets))
-    keys = [*(rows.c[facet] for facet in facets), *([rows.c.missed] if own else [])]
-    found: list[Any] = [sa.literal(place), sa.func.min(rows.c.missed), sa.func.count(), *texts]
-    return sa.select(*found).group_by(*keys)
+    keys = [rows.c[facet] for facet in facets]
+    texts: list[Any] = [sa.cast(key, sa.String) for key in keys] + [sa.null()] * (WIDTH - len(facets))
+    return sa.select(sa.literal(place), sa.func.count(), *texts).group_by(*keys)
+
+
+def _pass_by_index(place: int) -> list[sa.Select[Any]]:
+    """The same for the bodies in a role when no filter is on, which needs no look at each directive.
+
+    Those without a body are all that are published, less those that have one.
+    """
+    mine = sa.and_(Assignment.role == ROLES[PASSES[place][0]], Assignment.directive_id.not_in(DRAFTS))
+    assigned = sa.select(Assignment.directive_id).where(mine).distinct().subquery()
+
+    def rows(number: Any, value: Any) -> sa.Select[Any]:
+        return sa.select(sa.literal(place), number, value, *[sa.null()] * (WIDTH - 1))
+
+    return [
+        rows(sa.func.count(), sa.cast(Assignment.body_id, sa.String)).where(mine).group_by(Assignment.body_id),
+        rows(sa.func.count(), sa.null()).select_from(Directive).where(published(Filters())),
+        rows(-sa.func.count(), sa.null()).select_from(assigned),
+    ]
 
 
 def _value(facet: Facet, today: date) -> Any:

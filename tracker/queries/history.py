@@ -27,6 +27,7 @@ from tracker.models import (
     Snapshot,
     StatusChange,
 )
+from tracker.queries.bodies import surviving
 from tracker.queries.events import (
     CheckEvent,
     DeadlineEvent,
@@ -149,7 +150,7 @@ def _deadline_events(deadlines: Sequence[DeadlineChange]) -> Iterator[Placed]:
             due_on=each.due_on,
             before=before.due_on,
             words=each.words,
-            moved_by=each.moved_by,
+            moved_by=surviving(each.moved_by) if each.moved_by else None,
             note=each.note,
             evidence=each.evidence,
             **_origin(each),

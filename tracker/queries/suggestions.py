@@ -22,14 +22,12 @@ class Unread:
     title: str
 
 
-def finished_run(session: Session, snapshot: Snapshot, extractor_version: str | None = None) -> ExtractionRun | None:
-    """The first run in which the extraction (of that version, if one is named) read the snapshot to its end."""
+def finished_run(session: Session, snapshot: Snapshot) -> ExtractionRun | None:
+    """The last run in which the extraction read the snapshot to its end."""
     statement = sa.select(ExtractionRun).where(
         ExtractionRun.snapshot_id == snapshot.id, ExtractionRun.finished_at.is_not(None)
     )
-    if extractor_version is not None:
-        statement = statement.where(ExtractionRun.extractor_version == extractor_version)
-    return session.scalars(statement.order_by(ExtractionRun.id)).first()
+    return session.scalars(statement.order_by(ExtractionRun.id.desc())).first()
 
 
 def unfinished_run(session: Session, snapshot: Snapshot) -> ExtractionRun | None:
@@ -50,7 +48,7 @@ def unfinished_runs(session: Session) -> Sequence[ExtractionRun]:
 def unread(session: Session, run_id: int) -> Unread | None:
     """The text that a run shall read; None when it was read, or the run is gone."""
     row = session.execute(
-        sa.select(Snapshot.text, Article.language, Article.published_on, Article.title)
+        sa.select(Snapshot.text, ExtractionRun.language, ExtractionRun.published_on, Article.title)
         .select_from(ExtractionRun)
         .join(Snapshot, ExtractionRun.snapshot_id == Snapshot.id)
         .join(Article, Snapshot.article_id == Article.id)
@@ -69,6 +67,20 @@ def shown_suggestions(session: Session, article: Article) -> list[Suggestion]:
             .options(
                 joinedload(Suggestion.directive).selectinload(Directive.texts),
                 joinedload(Suggestion.directive).selectinload(Directive.assignments).joinedload(Assignment.body),
+            )
+        )
+    )
+
+
+def replaceable(session: Session, run: ExtractionRun) -> list[Suggestion]:
+    """The suggestions of earlier runs over a run's snapshot that nobody has ever acted on."""
+    return list(
+        session.scalars(
+            sa.select(Suggestion).where(
+                Suggestion.snapshot_id == run.snapshot_id,
+                Suggestion.run_id != run.id,
+                Suggestion.state == SuggestionState.OPEN,
+                Suggestion.changed_at.is_(None),
             )
         )
     )

@@ -16,7 +16,7 @@ from tracker.domain.languages import Language
 from tracker.domain.slugs import free_slug, slugify
 from tracker.errors import Refused
 from tracker.models import Body, BodyName
-from tracker.queries.bodies import find_by_name, slug_is_taken, surviving
+from tracker.queries.bodies import find_by_initials, find_by_name, slug_is_taken, surviving
 from tracker.services import audit
 
 NAMING: Final = 0x626F6479
@@ -91,13 +91,24 @@ def find_or_create_body(
     country: str,
     kind: BodyKind = BodyKind.INSTITUTION,
 ) -> Body:
-    """The body of that country that bears the name in any language, else a new one with this official name."""
+    """The body of that country that bears the name in any language, else a new one with this official name.
+
+    An acronym that nobody bears is taken for the one body whose name it abbreviates, where there is just one, which
+    then bears it.
+    """
     found = find_by_name(session, name, country)
     if found is None:
         _keep_others_from_naming(session)
         found = find_by_name(session, name, country)
-    new = NewName(language, NameKind.OFFICIAL, name)
-    return found or create_body(session, actor, names=[new], kind=kind, country=country)
+    if found is not None:
+        return found
+    meant = find_by_initials(session, [name], country).get(name, [])
+    if len(meant) != 1:
+        return create_body(
+            session, actor, names=[NewName(language, NameKind.OFFICIAL, name)], kind=kind, country=country
+        )
+    _learn_acronym(session, actor, meant[0], NewName(language, NameKind.ACRONYM, name))
+    return meant[0]
 
 
 def change_body(
@@ -131,6 +142,13 @@ def change_body(
     changes = {field: [before[field], after[field]] for field in after if before[field] != after[field]}
     if changes:
         audit.record(session, actor, Action.BODY_CHANGED, body, changes=changes)
+
+
+def _learn_acronym(session: Session, actor: Actor, body: Body, acronym: NewName) -> None:
+    before = _facts(body)["names"]
+    body.names = [*body.names, _name(acronym, body)]
+    session.flush()
+    audit.record(session, actor, Action.BODY_CHANGED, body, changes={"names": [before, _facts(body)["names"]]})
 
 
 def _keep_others_from_naming(session: Session) -> None:

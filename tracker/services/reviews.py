@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker import clock
+from tracker.domain.acronyms import is_acronym
 from tracker.domain.actors import Actor
 from tracker.domain.audit import Action
 from tracker.domain.body_kinds import likely_kind
@@ -164,17 +165,19 @@ def _draft(session: Session, actor: Actor, suggestion: Suggestion) -> Directive:
     article = suggestion.snapshot.article
     by_date = suggestion.deadline_on is not None
     unset = DeadlineKind.RECURRING if suggestion.recurring else DeadlineKind.OPEN_ENDED
-    issuer = _bodies(session, actor, article, [suggestion.issuer] if suggestion.issuer else [])
+    issuer = [suggestion.issuer] if suggestion.issuer else []
+    names = [*issuer, *suggestion.responsible, *suggestion.overseers, *suggestion.supporting]
+    bodies = _bodies(session, actor, article, names)
     return draft_directive(
         session,
         actor,
         article=article,
         passages=[mark_passage(session, suggestion.snapshot, Span(suggestion.start, suggestion.end))],
         titles={article.language: suggestion.title},
-        issuer=issuer[0] if issuer else None,
-        responsible=_bodies(session, actor, article, suggestion.responsible),
-        overseers=_bodies(session, actor, article, suggestion.overseers),
-        supporting=_bodies(session, actor, article, suggestion.supporting),
+        issuer=bodies[issuer[0]] if issuer else None,
+        responsible=[bodies[name] for name in suggestion.responsible],
+        overseers=[bodies[name] for name in suggestion.overseers],
+        supporting=[bodies[name] for name in suggestion.supporting],
         deadline_kind=DeadlineKind.BY_DATE if by_date else unset,
         deadline_words=suggestion.deadline_words,
         deadline_on=suggestion.deadline_on,
@@ -182,9 +185,10 @@ def _draft(session: Session, actor: Actor, suggestion: Suggestion) -> Directive:
     )
 
 
-def _bodies(session: Session, actor: Actor, article: Article, names: list[str]) -> list[Body]:
-    return [
-        find_or_create_body(
+def _bodies(session: Session, actor: Actor, article: Article, names: list[str]) -> dict[str, Body]:
+    """The bodies of names, by name. Acronyms come last: they may stand for a name that becomes a body just now."""
+    return {
+        name: find_or_create_body(
             session,
             actor.within(demonstration=article.demonstration),
             name,
@@ -192,5 +196,5 @@ def _bodies(session: Session, actor: Actor, article: Article, names: list[str]) 
             country=article.country,
             kind=likely_kind(name),
         )
-        for name in names
-    ]
+        for name in sorted(names, key=is_acronym)
+    }

@@ -11,9 +11,21 @@ from sqlalchemy.orm import Session
 
 from tracker import clock
 from tracker.domain.actors import Actor
+from tracker.domain.audit import Action
+from tracker.domain.reviews import SuggestionState
+from tracker.domain.spans import Span
 from tracker.extraction import pipeline, suggestion
 from tracker.models import Article, ExtractionRun, Snapshot, Suggestion
-from tracker.queries.suggestions import Unread, finished_run, unfinished_run, unread
+from tracker.queries.suggestions import (
+    Unread,
+    finished_run,
+    replaceable,
+    shown_suggestions,
+    unfinished_run,
+    unread,
+)
+from tracker.services import audit
+from tracker.services.reviews import lock_review
 
 LONGEST_READ_AT_ONCE: Final = 50_000
 """Characters that are read while somebody waits; few articles have a fifth of them.
@@ -31,7 +43,8 @@ def can_wait(article: Article) -> bool:
 def suggest(session: Session, actor: Actor, article: Article) -> ExtractionRun:
     """Suggestions for the latest snapshot of an article, kept with the run that made them.
 
-    A snapshot is read once by each version of the extraction: the run of before is returned otherwise.
+    A snapshot is read again only where it could find something else, by a corrected language or date or by another
+    version of the extraction; the run of before is returned otherwise.
     For a language that cannot be read yet the run holds no suggestions.
     """
     run = open_run(session, actor, article)
@@ -41,19 +54,29 @@ def suggest(session: Session, actor: Actor, article: Article) -> ExtractionRun:
     return run
 
 
-def open_run(session: Session, actor: Actor, article: Article) -> ExtractionRun:  # noqa: ARG001 - every write names its actor
+def open_run(session: Session, actor: Actor, article: Article) -> ExtractionRun:
     """The run over the latest snapshot: the one of before, finished or not, or a new one that awaits its reading."""
     session.refresh(article, with_for_update=True)  # two who ask at once get the same run
     snapshot = article.snapshot
-    known = finished_run(session, snapshot, pipeline.EXTRACTOR_VERSION) or unfinished_run(session, snapshot)
-    if known is not None:
-        return known
-    run = ExtractionRun(
-        snapshot=snapshot, extractor_version=pipeline.EXTRACTOR_VERSION, demonstration=snapshot.demonstration
-    )
+    waiting, before = unfinished_run(session, snapshot), finished_run(session, snapshot)
+    if waiting is not None:
+        return waiting
+    if before is not None and not _is_outdated(before, article):
+        return before
+    run = ExtractionRun(snapshot=snapshot, demonstration=snapshot.demonstration, **_terms(article))
     session.add(run)
     session.flush()
+    if before is not None:
+        _open_review_again(session, actor, article, before)
     return run
+
+
+def can_read_again(session: Session, article: Article) -> bool:
+    """Whether the article was read by facts that were corrected since, or by another version of the extraction."""
+    if not pipeline.supports(article.language) or unfinished_run(session, article.snapshot):
+        return False
+    last = finished_run(session, article.snapshot)
+    return last is not None and _is_outdated(last, article)
 
 
 def find(text: Unread) -> list[suggestion.Suggestion]:
@@ -64,13 +87,22 @@ def find(text: Unread) -> list[suggestion.Suggestion]:
 def close_run(session: Session, actor: Actor, run_id: int, found: Sequence[suggestion.Suggestion]) -> bool:  # noqa: ARG001 - every write names its actor
     """Keep what was found, and call the run finished: both or neither.
 
+    It takes the place of what earlier runs found and nobody has acted on. What reviewers added, corrected or decided
+    about stays, and what was found on the same words is left out.
+
     Returns False, and keeps nothing, where somebody finished the run before, or where it is gone with its article.
     """
     run = session.get(ExtractionRun, run_id, with_for_update=True, populate_existing=True)
     if run is None or run.finished_at is not None:
         return False
+    session.refresh(run.snapshot.article, with_for_update={"of": Article})  # as reviewers do before they act
+    for each in replaceable(session, run):
+        each.state = SuggestionState.WITHDRAWN
+    session.flush()
+    kept = [Span(each.start, each.end) for each in shown_suggestions(session, run.snapshot.article)]
+    new = [each for each in found if not any(each.span.overlaps(span) for span in kept)]
     run.extractor_version = pipeline.EXTRACTOR_VERSION
-    run.suggestions = [_row(each, run.snapshot) for each in found]
+    run.suggestions = [_row(each, run.snapshot) for each in new]
     run.finished_at = clock.now()
     session.flush()
     return True
@@ -84,6 +116,27 @@ def give_up_run(session: Session, actor: Actor, run_id: int) -> bool:  # noqa: A
     session.delete(run)
     session.flush()
     return True
+
+
+def _terms(article: Article) -> dict[str, Any]:
+    """By what the text of an article is read at present."""
+    return {
+        "extractor_version": pipeline.EXTRACTOR_VERSION,
+        "language": article.language,
+        "published_on": article.published_on,
+    }
+
+
+def _is_outdated(run: ExtractionRun, article: Article) -> bool:
+    """Whether a reading now could find something else than the run did."""
+    return any(getattr(run, name) != value for name, value in _terms(article).items())
+
+
+def _open_review_again(session: Session, actor: Actor, article: Article, before: ExtractionRun) -> None:
+    lock_review(session, actor, article)
+    terms = {name: [getattr(before, name), value] for name, value in _terms(article).items()}
+    changes = {name: [str(old), str(new)] for name, (old, new) in terms.items() if old != new}
+    audit.record(session, actor, Action.ARTICLE_READ_AGAIN, article, changes=changes)
 
 
 def _row(found: suggestion.Suggestion, snapshot: Snapshot) -> Suggestion:

@@ -31,6 +31,7 @@ ACTION: Final[dict[Action, LazyString]] = {
     Action.ARTICLE_CORRECTED: _l("Article corrected"),
     Action.ARTICLE_REVIEW_FINISHED: _l("Review of an article finished"),
     Action.ARTICLE_REVIEW_REOPENED: _l("Review of an article reopened"),
+    Action.ARTICLE_READ_AGAIN: _l("Suggestions for an article asked for again"),
     Action.SUGGESTION_ADDED: _l("Suggestion added by hand"),
     Action.SUGGESTION_EDITED: _l("Suggestion edited"),
     Action.SUGGESTION_ACCEPTED: _l("Suggestion accepted"),

@@ -21,6 +21,7 @@ FIELD: Final[dict[str, LazyString]] = {
     "directives": _l("Directives"),
     "email": _l("E-mail"),
     "end": _l("End in the text"),
+    "extractor_version": _l("Version of the extraction"),
     "everywhere": _l("On all devices"),
     "first_deadline_on": _l("First deadline"),
     "into": _l("Into suggestion no."),

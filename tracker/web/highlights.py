@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -14,11 +14,15 @@ _LINES: Final = re.compile(r"\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A passage to be marked: its number beside the text, and a key that its card bears."""
+    """A passage to be marked. ``state`` says how, in the words of the page that shows it."""
 
-    key: int
-    number: int
     span: Span
+    label: str
+    """What is written before it."""
+    anchor: str
+    """Its place in the page, by which it is known; no other mark has it."""
+    target: str
+    """The anchor of what it leads to."""
     state: str = ""
 
 
@@ -26,14 +30,24 @@ class Mark:
 class Piece:
     """A stretch inside one paragraph that the same marks cover from end to end.
 
-    ``mark`` is the shortest of them, to which the piece belongs; ``begins`` are the marks whose
-    passage begins here; ``first`` tells whether the piece is the first that belongs to its mark.
+    ``begins`` are the marks whose passage begins here; ``first`` tells whether the piece is the first that belongs to
+    its mark.
     """
 
     text: str
-    mark: Mark | None
+    marks: tuple[Mark, ...] = ()
     begins: tuple[Mark, ...] = ()
     first: bool = False
+
+    @property
+    def mark(self) -> Mark | None:
+        """The shortest of its marks, to which the piece belongs."""
+        return _shortest(self.marks)
+
+    @property
+    def states(self) -> set[str]:
+        """How its marks mark it."""
+        return {mark.state for mark in self.marks}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +58,20 @@ class Paragraph:
     pieces: tuple[Piece, ...]
 
 
+@dataclass(slots=True)
+class _Shown:
+    """The anchors of the marks that have begun, and of those that a piece belongs to."""
+
+    begun: set[str] = field(default_factory=set)
+    owned: set[str] = field(default_factory=set)
+
+
 def paragraphs(text: str, marks: Sequence[Mark] = ()) -> list[Paragraph]:
     """The text in paragraphs, without the blank lines between them.
 
     Blank lines part paragraphs; in a text without any, every line is a paragraph.
     """
-    shown: set[int] = set()
+    shown = _Shown()
     waiting = sorted(marks, key=lambda each: each.span)
     found = []
     for span in _paragraph_spans(text):
@@ -75,17 +97,20 @@ def _paragraph_spans(text: str) -> Iterator[Span]:
         start = match.end() if match else end
 
 
-def _pieces(text: str, paragraph: Span, marks: Sequence[Mark], shown: set[int]) -> Iterator[Piece]:
+def _pieces(text: str, paragraph: Span, marks: Sequence[Mark], shown: _Shown) -> Iterator[Piece]:
     edges = {paragraph.start, paragraph.end}
     for mark in marks:
         edges |= {max(mark.span.start, paragraph.start), min(mark.span.end, paragraph.end)}
-    points = sorted(edges)
-    for start, end in pairwise(points):
-        covering = [each for each in marks if each.span.start <= start and end <= each.span.end]
-        owner = min(covering, key=lambda each: each.span.end - each.span.start, default=None)
-        begins = tuple(each for each in covering if each.key not in shown)
-        shown |= {each.key for each in begins}
-        first = owner is not None and -owner.key not in shown
+    for start, end in pairwise(sorted(edges)):
+        covering = tuple(each for each in marks if each.span.start <= start and end <= each.span.end)
+        begins = tuple(each for each in covering if each.anchor not in shown.begun)
+        shown.begun.update(each.anchor for each in begins)
+        owner = _shortest(covering)
+        first = owner is not None and owner.anchor not in shown.owned
         if owner is not None:
-            shown.add(-owner.key)
-        yield Piece(text[start:end], owner, begins, first)
+            shown.owned.add(owner.anchor)
+        yield Piece(text[start:end], covering, begins, first)
+
+
+def _shortest(marks: Sequence[Mark]) -> Mark | None:
+    return min(marks, key=lambda each: each.span.end - each.span.start, default=None)

@@ -20,7 +20,7 @@ from tracker.web.letters import Delivery
 from tracker.web.locale import interface_language
 from tracker.web.problems import words
 
-ACCOUNT = "/accounts/<int(max=2147483647):user_id>"
+ACCOUNT = "/accounts/<int:user_id>"
 
 
 @admin.get("/accounts")

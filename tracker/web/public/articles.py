@@ -7,14 +7,15 @@ from flask import abort, render_template, request
 
 from tracker.db import db
 from tracker.domain.permissions import Permission
+from tracker.domain.spans import Span
 from tracker.models import Directive, Passage, Snapshot
 from tracker.queries import articles as queries
 from tracker.queries.directives import find_of_article
 from tracker.web.access import may, permission
-from tracker.web.public import marks
+from tracker.web.highlights import Mark, paragraphs
 from tracker.web.public.arguments import page_number
 from tracker.web.public.blueprint import public
-from tracker.web.public.marks import Mark
+from tracker.web.public.excerpts import is_broken
 
 
 @public.get("/articles")
@@ -43,7 +44,7 @@ def article(slug: str) -> str:
         directives=directives,
         statuses=Counter(each.verified_status for each in directives),
         cited=cited,
-        paragraphs=marks.paragraphs(snapshot.text, shown),
+        paragraphs=paragraphs(snapshot.text, shown),
         anchors={mark.anchor for mark in shown},
         broken=[passage for each in directives for passage in each.passages if _is_elsewhere(passage, snapshot)],
     )
@@ -55,16 +56,16 @@ def _orders(directives: Sequence[Directive], snapshot: Snapshot) -> Iterable[Mar
         good = [passage for passage in each.passages if not _is_elsewhere(passage, snapshot)]
         for part, passage in enumerate(good, start=1):
             anchor = f"words-{number}" if part == 1 else f"words-{number}-{part}"
-            yield Mark(passage.start, passage.end, str(place), anchor, number, is_order=True)
+            yield Mark(Span(passage.start, passage.end), str(place), anchor, number, "order")
 
 
 def _citations(cited: Sequence[tuple[Passage, Sequence[Directive]]], snapshot: Snapshot) -> Iterable[Mark]:
     for passage, _ in cited:
         if not _is_elsewhere(passage, snapshot):
             anchor, target = f"passage-{passage.id}", f"for-{passage.id}"
-            yield Mark(passage.start, passage.end, "", anchor, target, is_order=False)
+            yield Mark(Span(passage.start, passage.end), "", anchor, target, "evidence")
 
 
 def _is_elsewhere(passage: Passage, snapshot: Snapshot) -> bool:
     """Whether a passage cannot be marked: it is of an earlier snapshot, or its words do not stand at its place."""
-    return passage.snapshot_id != snapshot.id or marks.is_broken(passage, snapshot.text)
+    return passage.snapshot_id != snapshot.id or is_broken(passage, snapshot.text)

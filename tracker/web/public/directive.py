@@ -10,8 +10,8 @@ from tracker.models import Assignment, Directive
 from tracker.queries import history
 from tracker.queries.directives import find_by_number
 from tracker.web.access import permission
-from tracker.web.public import marks
 from tracker.web.public.blueprint import public
+from tracker.web.public.excerpts import excerpt
 
 
 @public.get("/directives/<number>")
@@ -25,7 +25,7 @@ def directive(number: str) -> str:
         "public/directive.html",
         directive=found,
         snapshot=found.article.snapshot,
-        excerpts=[marks.excerpt(passage, passage.snapshot.text) for passage in found.passages],
+        excerpts=[excerpt(passage, passage.snapshot.text) for passage in found.passages],
         history=history.read_history(db.session, found, today=clock.today()),
         responsible=_assigned(found, Role.RESPONSIBLE),
         overseers=_assigned(found, Role.OVERSEER),

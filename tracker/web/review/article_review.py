@@ -8,6 +8,7 @@ from flask_babel import ngettext
 from tracker.db import db
 from tracker.domain.permissions import Permission
 from tracker.errors import Refused
+from tracker.queries.suggestions import finished_run
 from tracker.services import reviews
 from tracker.web.access import actor, permission
 from tracker.web.problems import words
@@ -48,6 +49,10 @@ def finish(slug: str) -> ResponseReturnValue:
 @review.post("/articles/<slug>/suggestions")
 @permission(Permission.REVIEW)
 def read_article(slug: str) -> ResponseReturnValue:
-    """Run the extraction over an article that it has not read yet."""
-    read(article_or_404(slug))
+    """Run the extraction over an article that it has not read yet, or read by facts that were corrected since."""
+    subject = article_or_404(slug)
+    was_read = finished_run(db.session, subject.snapshot) is not None
+    is_finished = read(subject)
+    if was_read and is_finished:
+        flash(_("The text was read again. What somebody added, edited or decided stayed as it was."))
     return redirect(url_for("review.article", slug=slug), code=303)

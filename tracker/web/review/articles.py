@@ -10,6 +10,7 @@ from tracker.domain.permissions import Permission
 from tracker.errors import Conflict, Refused
 from tracker.models import Article
 from tracker.services.articles import add_article, correct_article, facts_version
+from tracker.services.suggestions import can_read_again
 from tracker.web.access import actor, permission
 from tracker.web.labels import label
 from tracker.web.review.article_forms import ArticleForm
@@ -73,7 +74,7 @@ def save_article(slug: str) -> ResponseReturnValue:
         return _edit_page(article, form), 422
     except Conflict:
         return _show_both(article, form)
-    flash(_("Saved."))
+    flash(_saved(article))
     return redirect(url_for("review.article", slug=article.slug), code=303)
 
 
@@ -96,6 +97,13 @@ def _outcome(article: Article, *, is_new: bool, detected: bool) -> str:
         return str(_("The article was added."))
     name = label(Language(article.language))
     return str(_("The article was added. Its language was detected: %(language)s.", language=name))
+
+
+def _saved(article: Article) -> str:
+    """That it is saved, and what the reviewer may want to do now."""
+    if not can_read_again(db.session, article):
+        return str(_("Saved."))
+    return str(_("Saved. The suggestions were made before this correction; below you can ask for them again."))
 
 
 def _show_both(article: Article, form: ArticleForm) -> ResponseReturnValue:

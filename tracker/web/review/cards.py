@@ -8,15 +8,17 @@ from flask_babel import LazyString
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
+from tracker.domain.acronyms import stands_for
 from tracker.domain.kinds import Kind
 from tracker.domain.reviews import SuggestionState
 from tracker.domain.roles import Role
 from tracker.domain.spans import Span
 from tracker.extraction import pipeline
 from tracker.models import Article, Body, Suggestion
-from tracker.queries.bodies import find_by_names
+from tracker.queries.bodies import find_by_initials, find_by_names
 from tracker.queries.suggestions import finished_run, shown_suggestions, undoable_keys, unfinished_run
 from tracker.services.reviews import awaits_decision
+from tracker.services.suggestions import can_read_again
 from tracker.web import cues
 from tracker.web.highlights import Mark, Paragraph, paragraphs
 from tracker.web.links import body_name
@@ -81,12 +83,16 @@ class Card:
 
 @dataclass(slots=True)
 class Review:
-    """Everything that the page shows. ``known`` are the bodies behind the names, by name."""
+    """Everything that the page shows.
+
+    ``known`` are the bodies behind the names, by name; ``meant`` those that unknown acronyms can stand for.
+    """
 
     session: Session
     article: Article
     cards: list[Card]
     known: dict[str, Body]
+    meant: dict[str, list[Body]]
     opened: int | None = None
     paragraphs: list[Paragraph] = field(default_factory=list)
 
@@ -111,6 +117,11 @@ class Review:
         return unfinished_run(self.session, self.article.snapshot) is not None
 
     @property
+    def can_be_read_again(self) -> bool:
+        """Whether another reading could suggest something else than the last one did."""
+        return can_read_again(self.session, self.article)
+
+    @property
     def can_be_read(self) -> bool:
         """Whether suggestions are to be had for the article's language."""
         return pipeline.supports(self.article.language)
@@ -122,6 +133,18 @@ class Review:
     def card(self, suggestion: Suggestion) -> Card | None:
         """The card of a suggestion; None for a withdrawn one."""
         return next((card for card in self.cards if card.suggestion is suggestion), None)
+
+    def spelled_out(self, card: Card) -> dict[str, str]:
+        """What the acronyms on an open card are taken to mean: a body, or a name on it that will become one."""
+        found = {}
+        names = card.form.names() if card.form else []
+        for acronym in (name for name in names if name in self.meant):
+            known = [_abbreviated(body, acronym) for body in self.meant[acronym]]
+            new = [name for name in names if name not in self.known and stands_for(acronym, name)]
+            meant = [*known, *dict.fromkeys(new)]
+            if len(meant) == 1:
+                found[acronym] = f"{acronym} = {meant[0]}"
+        return found
 
     def next_waiting(self, after: Card | None) -> Card | None:
         """The next card that awaits a decision, from the top again after the last."""
@@ -143,7 +166,10 @@ def load_review(
     for card in still:
         if card.suggestion.id == opened:
             card.form = form or SuggestionForm(card.suggestion, formdata=None)
-    review = Review(session, article, cards, find_by_names(session, _names(cards), article.country), opened)
+    names = _names(cards)
+    known = find_by_names(session, names, article.country)
+    meant = find_by_initials(session, names - known.keys(), article.country)
+    review = Review(session, article, cards, known, meant, opened)
     review.paragraphs = paragraphs(article.snapshot.text, _marks(review))
     return review
 
@@ -157,11 +183,16 @@ def _names(cards: Iterable[Card]) -> set[str]:
     return names
 
 
+def _abbreviated(body: Body, acronym: str) -> str:
+    return next(each.name for each in body.names if stands_for(acronym, each.name))
+
+
 def _marks(review: Review) -> list[Mark]:
     marks = []
     for card in review.cards:
         suggestion = card.suggestion
         if suggestion.state not in GONE:
             state = "opened" if card.form else "dim" if card.is_dim else suggestion.state.value
-            marks.append(Mark(suggestion.id, card.number, Span(suggestion.start, suggestion.end), state))
+            span = Span(suggestion.start, suggestion.end)
+            marks.append(Mark(span, str(card.number), f"p{suggestion.id}", f"s{suggestion.id}", state))
     return marks

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tracker.db import db
+from tracker.domain.acronyms import is_acronym
 from tracker.domain.actors import Actor
 from tracker.domain.body_kinds import likely_kind
 from tracker.domain.deadlines import DeadlineKind
@@ -10,7 +11,7 @@ from tracker.domain.languages import language_of_name
 from tracker.domain.spans import Span, occurrences
 from tracker.errors import Refused
 from tracker.models import Article, Body, Directive, Passage
-from tracker.queries.bodies import find_by_names, find_by_slug, surviving
+from tracker.queries.bodies import find_by_initials, find_by_names, find_by_slug, surviving
 from tracker.services.bodies import BodyProblem, find_or_create_body
 from tracker.services.directives import Facts
 from tracker.services.passages import PassageProblem, mark_passage
@@ -24,7 +25,7 @@ def facts_of(form: DirectiveForm, directive: Directive, actor: Actor) -> Facts:
         Refused: words that are not in the text, or an address of no body.
     """
     article = directive.article
-    bodies = {field: _bodies(form[field].data, article, actor, field) for field in ("issuer", *ROLE_FIELDS)}
+    bodies = _bodies(form, article, actor)
     leads = dict(zip(form.responsible.data, bodies["responsible"], strict=True))
     facts: Facts = {
         "passages": _passages(form.quotes.data, directive),
@@ -55,11 +56,19 @@ def known_bodies(form: DirectiveForm, country: str) -> dict[str, Body]:
     held = [name for field in ("issuer", *ROLE_FIELDS) for name in form[field].data]
     named = find_by_names(db.session, (name for name in held if not name.startswith(KNOWN)), country)
     found = {name: find_by_slug(db.session, name[1:]) for name in held if name.startswith(KNOWN)}
-    return named | {name: body for name, body in found.items() if body}
+    meant = find_by_initials(db.session, (name for name in held if name not in named), country)
+    understood = {name: bodies[0] for name, bodies in meant.items() if len(bodies) == 1}
+    return named | {name: body for name, body in found.items() if body} | understood
 
 
-def _bodies(names: Iterable[str], article: Article, actor: Actor, field: str) -> list[Body]:
-    return [_body(name, article, actor, field) for name in names]
+def _bodies(form: DirectiveForm, article: Article, actor: Actor) -> dict[str, list[Body]]:
+    """The bodies in each field. Acronyms come last: they may stand for a name that becomes a body just now."""
+    held = [(field, name) for field in ("issuer", *ROLE_FIELDS) for name in form[field].data]
+    found = {
+        (field, name): _body(name, article, actor, field)
+        for field, name in sorted(held, key=lambda pair: is_acronym(pair[1]))
+    }
+    return {field: [found[field, name] for name in form[field].data] for field in ("issuer", *ROLE_FIELDS)}
 
 
 def _body(name: str, article: Article, actor: Actor, field: str) -> Body:

@@ -34,14 +34,15 @@ def reading(slug: str) -> ResponseReturnValue:
     return page, STOP_ASKING, {"HX-Trigger": "review:read"}
 
 
-def read(article: Article) -> None:
-    """Have the article read, with or after this request; the caller's view commits."""
+def read(article: Article) -> bool:
+    """Have the article read, with or after this request: True or False. The caller's view commits."""
     if not can_wait(article):
         suggest(db.session, actor(), article)
-        return
+        return True
     run = open_run(db.session, actor(), article)
     if run.finished_at is None:
         _tell_worker_of(job_id(run), run.id)
+    return run.finished_at is not None
 
 
 def _tell_worker_of(job: str, run_id: int) -> None:

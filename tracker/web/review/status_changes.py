@@ -55,7 +55,7 @@ def _show_form(directive: Directive, form: StatusChangeForm) -> ResponseReturnVa
 
 
 def _change_or_404(key: int) -> StatusChange:
-    change = db.session.get(StatusChange, key) if key < 2**31 else None
+    change = db.session.get(StatusChange, key)
     if change is None:
         abort(404)
     return change
