@@ -1,7 +1,8 @@
 """Runs every benchmark of this folder and writes what they measured, and on what machine, to docs/benchmarks.md.
 
 A benchmark is a module with a docstring, whose first line is its title. Called with `--json` it prints one JSON object:
-what was measured, by name, in groups where there are several; the name of a number ends in its unit.
+what was measured, by name, in groups where there are several; the name of a number ends in its unit. Groups of the
+same numbers become the rows of one table.
 """
 
 import ast
@@ -15,13 +16,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.support import postgres
+from tracker.db import engine_options
+
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "docs/benchmarks.md"
 LARGE = 1000
 """From here on a number has no decimals worth reading."""
 OPENING = """# Benchmarks
 
-Written by `make bench`; see `tests/benchmarks` for what each of them does.
+Written by `make bench`; `tests/benchmarks` holds what was run. Times depend on what else the machine does: compare the
+ratios, and run it on an idle machine.
 """
 
 
@@ -35,46 +40,72 @@ def machine() -> dict[str, str]:
         "measured": datetime.now(UTC).strftime("%Y-%m-%d"),
         "processor": f"{model}, {os.cpu_count()} cores",
         "memory": f"{memory:.0f} GiB",
-        "system": platform.platform(terse=True),
+        "system": f"{platform.system()}, {platform.machine()}",
         "Python": platform.python_version(),
+        "SQLite": engine_options("sqlite://")["module"].sqlite_version,
+        "PostgreSQL": _postgresql(),
+        "load before": f"{os.getloadavg()[0]:.1f} processes waiting for a core or using one",
     }
 
 
-def flat(results: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """Give every number of nested groups one name."""
-    for name, value in results.items():
-        if isinstance(value, dict):
-            yield from flat(value, f"{prefix}{name}: ")
-        else:
-            yield prefix + name.replace("_", " "), value
+def _postgresql() -> str:
+    """The version of the server that the benchmarks start."""
+    programs = postgres.programs()
+    if programs is None:
+        return "not installed"
+    said = subprocess.run([programs / "postgres", "--version"], check=True, stdout=subprocess.PIPE, text=True).stdout
+    return said.split()[2]
 
 
-def table(rows: dict[str, Any]) -> str:
-    """Lay names and values out as a Markdown table."""
-    lines = [f"| {name} | {_readable(value)} |" for name, value in flat(rows)]
-    return "\n".join(["| what | value |", "|---|---|", *lines])
+def laid_out(found: dict[str, Any], level: int = 3) -> Iterator[str]:
+    """The numbers as Markdown: those that stand alone, then groups of the same numbers side by side, then the rest."""
+    alone = {name: value for name, value in found.items() if not isinstance(value, dict)}
+    groups = {name: value for name, value in found.items() if isinstance(value, dict)}
+    flat = {name: group for name, group in groups.items() if not any(isinstance(each, dict) for each in group.values())}
+    if alone:
+        yield table(["what", "value"], [[_words(name), _readable(value)] for name, value in alone.items()])
+    if flat:
+        columns = list(next(iter(flat.values())))
+        rows = [[_words(name), *(_readable(group[column]) for column in columns)] for name, group in flat.items()]
+        yield table(["", *map(_words, columns)], rows)
+    for name in (name for name in groups if name not in flat):
+        yield f"{'#' * level} {_words(name)}"
+        yield from laid_out(groups[name], level + 1)
+
+
+def table(heads: list[str], rows: list[list[str]]) -> str:
+    """A Markdown table; numbers stand to the right."""
+    rule = ["---", *["---:"] * (len(heads) - 1)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [heads, rule, *rows])
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _readable(value: Any) -> str:
-    if not isinstance(value, float):
-        return str(value)
-    return f"{value:,.0f}" if value >= LARGE else f"{value:.3g}"
+    if isinstance(value, float):
+        return f"{value:,.0f}" if value >= LARGE else f"{value:.3g}"
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def section(benchmark: Path) -> str:
-    """Run one benchmark and lay out what it measured."""
-    title = (ast.get_docstring(ast.parse(benchmark.read_text(encoding="utf-8"))) or benchmark.stem).splitlines()[0]
+    """Run one benchmark, and lay out what it says of itself and what it measured."""
+    said = ast.get_docstring(ast.parse(benchmark.read_text(encoding="utf-8"))) or benchmark.stem
+    title, _, about = said.partition("\n")
     print(f"{benchmark.stem} ...", file=sys.stderr)
     command = [sys.executable, "-m", f"tests.benchmarks.{benchmark.stem}", "--json"]
     printed = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return f"## {title.rstrip('.')}\n\n{table(json.loads(printed))}\n"
+    parts = [f"## {title.rstrip('.')}", about.strip(), *laid_out(json.loads(printed))]
+    return "\n\n".join(part for part in parts if part)
 
 
 def main() -> None:
     """Run all benchmarks and write the report."""
     benchmarks = sorted(path for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_"))
+    about = table(["where", ""], [[name, value] for name, value in machine().items()])
     sections = [section(benchmark) for benchmark in benchmarks]
-    REPORT.write_text("\n".join([OPENING, table(machine()) + "\n", *sections]), encoding="utf-8")
+    REPORT.write_text("\n\n".join([OPENING.strip(), about, *sections]) + "\n", encoding="utf-8")
     print(f"Written to {REPORT.relative_to(ROOT)}", file=sys.stderr)
 
 

@@ -7,12 +7,12 @@ how many statements it sends to the database, and how long these take through th
 
 import argparse
 import json
+import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
-
 
 from tests.benchmarks.large.pages import addresses
 from tests.benchmarks.large.server import EMPTY, large_app, served
@@ -52,6 +52,7 @@ def postgresql() -> Iterator[str]:
 
 def measure(database_url: str, *, directives: int, rounds: int) -> Table:
     """Fill a database and time every page on it."""
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     app = large_app(database_url)
     with app.app_context():
         alembic.upgrade()

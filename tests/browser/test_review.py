@@ -70,7 +70,7 @@ def test_a_whole_review_by_keyboard_alone(app, signed_in, review):
     assert focused(page) == "s1"
     page.keyboard.press("e")
     page.wait_for_selector("#s1.sug-on")
-    page.wait_for_function("document.activeElement.id === 's1-title'")
+    page.wait_for_selector("#s1-title:focus")
     page.keyboard.press("End")
     page.keyboard.type(" a")  # a letter in a field is a letter
     page.focus("#s1-responsible")
@@ -83,7 +83,7 @@ def test_a_whole_review_by_keyboard_alone(app, signed_in, review):
     page.focus("#s1")
     page.keyboard.press("a")
     page.wait_for_selector("#s1.sug-done")
-    page.wait_for_function("document.activeElement.id === 's2'")
+    page.wait_for_selector("#s2:focus")
     page.keyboard.press("m")
     page.wait_for_selector("#s3.sug-done")
     page.keyboard.press("u")
@@ -91,7 +91,7 @@ def test_a_whole_review_by_keyboard_alone(app, signed_in, review):
     assert focused(page) == "s2"
     page.keyboard.press("r")
     page.wait_for_selector("#s2.sug-done")
-    page.wait_for_function("document.activeElement.id === 's3'")
+    page.wait_for_selector("#s3:focus")
     page.keyboard.press("a")
     page.wait_for_selector("#s3.sug-done")
     assert states(app) == ["accepted", "rejected", "accepted", "open"]

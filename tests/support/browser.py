@@ -1,7 +1,7 @@
 """Fixtures of the browser: Debian's Chromium driven by Playwright, and axe-core to find what shuts people out."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 AXE = Path(__file__).parent / "vendor/axe-core/axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+"""All that a dark page can get wrong where a light one is right."""
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",  # it refuses to run as root otherwise
@@ -114,11 +116,11 @@ def page(open_page: Callable[..., Page]) -> Page:
     return open_page()
 
 
-def accessibility_problems(page: Page) -> list[str]:
+def accessibility_problems(page: Page, rules: Sequence[str] = STANDARDS) -> list[str]:
     """Say what axe-core finds on the page: rule, what is wrong, and where."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("standards => axe.run({runOnly: standards, resultTypes: ['violations']})", STANDARDS)
+    found = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules)
     return [
         f"{rule['id']}: {rule['help']} at {', '.join(' '.join(map(str, node['target'])) for node in rule['nodes'])}"
         for rule in found["violations"]
@@ -133,10 +135,9 @@ def barriers(page: Page) -> list[str]:
         page.set_viewport_size({"width": size[0], "height": size[1]})
         if overflows(page):
             found.append(f"{name}: has to be scrolled sideways")
-        for scheme in ("light", "dark") if size != NARROWEST else ():
+        for scheme, rules in (("dark", OF_COLOURS), ("light", STANDARDS)) if size != NARROWEST else ():
             page.emulate_media(color_scheme=scheme)
-            found += [f"{name}, {scheme}: {problem}" for problem in accessibility_problems(page)]
-    page.emulate_media(color_scheme="light")
+            found += [f"{name}, {scheme}: {problem}" for problem in accessibility_problems(page, rules)]
     page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
     return found
 

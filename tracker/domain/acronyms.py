@@ -6,9 +6,12 @@ from tracker.domain.bodies import fold_name
 
 MOST_LETTERS: Final = 8
 MINOR: Final = frozenset(
-    "и по в во на о об при с со для за из от к у а также және мен бен пен жөніндегі туралы "
-    "of the and for on in to at by a an".split()
-)
+    {
+        "и", "по", "в", "во", "на", "о", "об", "при", "с", "со", "для", "за", "из", "от", "к", "у", "а", "также",
+        "және", "мен", "бен", "пен", "жөніндегі", "туралы",
+        "of", "the", "and", "for", "on", "in", "to", "at", "by", "a", "an",
+    }
+)  # fmt: skip
 """Words whose initial an acronym may have or leave out."""
 
 

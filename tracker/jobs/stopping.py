@@ -1,9 +1,13 @@
 """Being told to end: by a signal, or by the end of whoever started us."""
 
+import os
 import signal
-import sys
 from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import Final
+
+STANDARD_INPUT: Final = 0
+"""Its file descriptor (POSIX)."""
 
 
 class Stop:
@@ -37,7 +41,9 @@ class Stop:
         """Be set when standard input ends: a pipe that the starter holds open, and that closes however it ends."""
 
         def wait_for_end() -> None:
-            sys.stdin.buffer.read()
+            # Not through sys.stdin, whose lock would still be held by this thread when the interpreter ends.
+            while os.read(STANDARD_INPUT, 1024):
+                pass
             self.set()
 
         Thread(target=wait_for_end, daemon=True, name="end of input").start()

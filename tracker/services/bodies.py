@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
+from zlib import crc32
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -14,7 +15,7 @@ from tracker.domain.audit import Action
 from tracker.domain.bodies import BodyKind, NameKind, fold_name
 from tracker.domain.languages import Language
 from tracker.domain.slugs import free_slug, slugify
-from tracker.errors import Refused
+from tracker.errors import Conflict, Refused
 from tracker.models import Body, BodyName
 from tracker.queries.bodies import find_by_initials, find_by_name, slug_is_taken, surviving
 from tracker.services import audit
@@ -122,12 +123,19 @@ def change_body(
     parent: Body | None = None,
     successor: Body | None = None,
     wikidata_id: str | None = None,
+    version: int | None = None,
 ) -> None:
     """Give a body exactly these names and facts. Its address stays.
 
+    ``version`` is the ``facts_version`` that was seen; None saves over anything.
+
     Raises:
+        Conflict: somebody changed it since it was seen.
         Refused: as for a new body, and when it would descend from itself or succeed itself.
     """
+    session.refresh(body, with_for_update={"of": Body})
+    if version is not None and version != facts_version(body):
+        raise Conflict
     _check_names(names)
     _check_wikidata_id(wikidata_id)
     _check_line(body, parent, "parent")
@@ -142,6 +150,12 @@ def change_body(
     changes = {field: [before[field], after[field]] for field in after if before[field] != after[field]}
     if changes:
         audit.record(session, actor, Action.BODY_CHANGED, body, changes=changes)
+
+
+def facts_version(body: Body) -> int:
+    """A number, of nine digits at most, that changes when the names or facts of the body change."""
+    dates = [(each.valid_from, each.valid_to) for each in body.names]
+    return crc32(repr((_facts(body), dates)).encode()) % 10**9
 
 
 def _learn_acronym(session: Session, actor: Actor, body: Body, acronym: NewName) -> None:

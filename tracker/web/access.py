@@ -12,6 +12,7 @@ from flask_wtf import CSRFProtect
 from tracker.db import db, read_only
 from tracker.domain.actors import Actor, ActorKind
 from tracker.domain.permissions import AccountRole, Permission, allows
+from tracker.web.htmx import ask_to_sign_in, is_htmx
 
 P = ParamSpec("P")
 T = TypeVar("T", bound=ResponseReturnValue)
@@ -76,5 +77,7 @@ def _note_intent() -> None:
 def _refuse() -> ResponseReturnValue:
     if current_user.is_authenticated:
         abort(403)
+    if is_htmx():
+        return ask_to_sign_in()
     target = request.full_path.rstrip("?") if request.method in SAFE_METHODS else url_for("public.home")
     return redirect(url_for("account.sign_in", next=target), code=303)

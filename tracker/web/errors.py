@@ -1,14 +1,17 @@
 """Error pages: what went wrong and a way on, in the reader's language."""
 
 from flask import Flask, render_template
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from tracker.db import db
 from tracker.errors import Conflict
+from tracker.web.htmx import ask_to_sign_in, is_htmx, renew_token, tell_failure
 
 WORDS = {
     400: (_l("That request was not understood"), _l("The address or the form was not complete.")),
@@ -37,18 +40,22 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(StaleDataError, show_conflict)
 
 
-def show(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
-    """The page of an HTTP error; headers such as Allow are kept."""
+def show(error: HTTPException) -> ResponseReturnValue:
+    """The page of an HTTP error, in words alone for htmx; headers such as Allow are kept."""
     code = error.code or 500
     if code >= 500:  # noqa: PLR2004 - HTTP: the server's own failures
         db.session.rollback()
     heading, explanation = WORDS.get(code, WORDS[400 if code < 500 else 500])  # noqa: PLR2004
+    if is_htmx():
+        return tell_failure(f"{heading}. {explanation}", code)
     kept = [pair for pair in error.get_headers() if pair[0] in {"Allow", "Retry-After", "Location"}]
     return render_template("errors/error.html", code=code, heading=heading, explanation=explanation), code, kept
 
 
-def show_forged(_error: CSRFError) -> tuple[str, int]:
+def show_forged(_error: CSRFError) -> ResponseReturnValue:
     """A form without a good token: stale, or sent from elsewhere."""
+    if is_htmx():
+        return renew_token() if current_user.is_authenticated else ask_to_sign_in()
     explanation = _(
         "The form had expired or came from another site. Nothing was saved. Go back, reload the page and send it again."
     )
@@ -57,8 +64,10 @@ def show_forged(_error: CSRFError) -> tuple[str, int]:
     ), 400
 
 
-def show_conflict(_error: Exception) -> tuple[str, int]:
+def show_conflict(_error: Exception) -> ResponseReturnValue:
     """Two people saved the same thing, and no page of its own shows both versions."""
     db.session.rollback()
     heading, explanation = WORDS[409]
+    if is_htmx():
+        return tell_failure(f"{heading}. {explanation}", 409)
     return render_template("errors/error.html", code=409, heading=heading, explanation=explanation), 409

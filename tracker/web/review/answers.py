@@ -1,6 +1,8 @@
 """What follows a decision: with htmx the cards that changed, the text and the progress; else the page, at the card."""
 
 import json
+from collections.abc import Sequence
+from typing import Any
 
 from flask import flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -8,13 +10,9 @@ from flask.typing import ResponseReturnValue
 from tracker.db import db
 from tracker.domain.reviews import SuggestionState
 from tracker.models import Suggestion
+from tracker.web.htmx import is_htmx
 from tracker.web.review.cards import Review, load_review
 from tracker.web.review.suggestion_forms import SuggestionForm
-
-
-def is_htmx() -> bool:
-    """Whether htmx asks, and wants a part of the page."""
-    return request.headers.get("HX-Request") == "true"
 
 
 def place(suggestion: Suggestion, *, opened: bool | int = False) -> str:
@@ -44,15 +42,32 @@ def answer(
             flash(problem, "error")
         following = review.next_waiting(review.card(suggestion)) if decided else None
         return redirect(place(suggestion, opened=following.suggestion.id if following else opened or 0), code=303)
-    if any(each.state is SuggestionState.WITHDRAWN for each in (suggestion, *others)):
+    if not review.cards:
         return "", 204, {"HX-Refresh": "true"}
-    cards = [card for card in map(review.card, (suggestion, *others)) if card]
-    page = render_template("review/suggestion_answer.html", review=review, cards=cards, problem=problem)
+    page = render_template("review/suggestion_answer.html", problem=problem, **_parts(review, (suggestion, *others)))
     response = make_response(page, status)
     target = _focus(review, suggestion, decided=decided)
     if target:
         response.headers["HX-Trigger-After-Settle"] = json.dumps({"review:focus": {"id": target}})
     return response
+
+
+def _parts(review: Review, changed: Sequence[Suggestion]) -> dict[str, Any]:
+    """What htmx swaps: the cards that changed, and of others what counts the suggestions or names the next one.
+
+    Where cards went away the rest are numbered anew; those that are open in the browser stay there for what is typed.
+    """
+    gone = [each.id for each in changed if each.state is SuggestionState.WITHDRAWN]
+    cards = [card for card in map(review.card, changed) if card]
+    rest = [card for card in review.cards if card not in cards]
+    return {
+        "review": review,
+        "asked": (request.view_args or {}).get("key"),
+        "cards": cards,
+        "gone": gone,
+        "renumbered": rest if gone else [],
+        "beside": rest if gone else [card for card in map(review.open_before, cards) if card in rest],
+    }
 
 
 def _focus(review: Review, suggestion: Suggestion, *, decided: bool) -> str | None:
@@ -65,4 +80,4 @@ def _focus(review: Review, suggestion: Suggestion, *, decided: bool) -> str | No
     if request.form.get("do") == "save":
         return None
     following = review.next_waiting(review.card(suggestion)) if decided else None
-    return f"s{following.suggestion.id}" if following else card
+    return f"s{(following or review.nearest(suggestion)).suggestion.id}"

@@ -7,18 +7,20 @@ from flask_babel import gettext as _
 from tracker.db import db
 from tracker.domain.bodies import NameKind
 from tracker.domain.permissions import Permission
-from tracker.errors import Refused
+from tracker.errors import Conflict, Refused
 from tracker.models import Body
 from tracker.queries.bodies import find_by_name
 from tracker.queries.bodies import search_bodies as search
-from tracker.services.bodies import BodyProblem, change_body
+from tracker.services.bodies import BodyProblem, change_body, facts_version
 from tracker.services.body_merges import merge_bodies
 from tracker.web.access import actor, permission
 from tracker.web.links import body_name, body_url
 from tracker.web.locale import interface_language
 from tracker.web.review.blueprint import review
 from tracker.web.review.body_forms import BLANK_ROWS, BodyForm, MergeForm
+from tracker.web.review.conflicts import rows_of, show_conflict
 from tracker.web.review.found import body_or_404
+from tracker.web.review.suggestion_forms import whole_number
 
 COUNTRY_LETTERS = 2
 
@@ -45,7 +47,7 @@ def edit_body(slug: str) -> ResponseReturnValue:
 @review.post("/bodies/<slug>/edit")
 @permission(Permission.EDIT_BODIES)
 def save_body(slug: str) -> ResponseReturnValue:
-    """Change a body."""
+    """Change a body, unless somebody changed it since the form was opened."""
     body = body_or_404(slug)
     form = BodyForm(body)
     if not form.validate():
@@ -61,11 +63,15 @@ def save_body(slug: str) -> ResponseReturnValue:
             parent=_named(form.parent.data, body.parent, "parent"),
             successor=_named(form.successor.data, body.successor, "successor"),
             wikidata_id=form.wikidata_id.data or None,
+            version=whole_number(request.form.get("version")),
         )
     except Refused as refused:
         db.session.rollback()
         form.refuse(refused, default="names")
         return _page(body, form), 422
+    except Conflict:
+        db.session.rollback()
+        return _show_both(body, form)
     flash(_("Saved."))
     return redirect(body_url(body), code=303)
 
@@ -111,8 +117,28 @@ def _named(name: str | None, present: Body | None, field: str, *, besides: Body 
     return found
 
 
+def _show_both(body: Body, form: BodyForm) -> ResponseReturnValue:
+    """Both versions of what is said about the body."""
+    name = body_name(body)
+    return show_conflict(
+        rows_of(BodyForm(body, formdata=None), form),
+        version=facts_version(body),
+        saved_by=None,
+        back=url_for("review.edit_body", slug=body.slug),
+        can_save=True,
+        heading=name.text,
+        language=name.language,
+    )
+
+
 def _page(body: Body, form: BodyForm) -> str:
     blank = sum(not row.form.name.data for row in form.names)
     for _row in range(min(BLANK_ROWS - blank, form.names.max_entries - len(form.names))):
         form.names.append_entry({"language": interface_language(), "kind": NameKind.OFFICIAL})
-    return render_template("review/body.html", body=body, form=form, edit=url_for("review.save_body", slug=body.slug))
+    return render_template(
+        "review/body.html",
+        body=body,
+        form=form,
+        edit=url_for("review.save_body", slug=body.slug),
+        version=whole_number(request.form.get("version")) or facts_version(body),
+    )

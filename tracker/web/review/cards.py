@@ -146,6 +146,15 @@ class Review:
                 found[acronym] = f"{acronym} = {meant[0]}"
         return found
 
+    def nearest(self, suggestion: Suggestion) -> Card:
+        """The card of a suggestion; for one that is shown no longer the card after its place, else the last one."""
+        after = (card for card in self.cards if card.suggestion.start >= suggestion.start)
+        return self.card(suggestion) or next(after, self.cards[-1])
+
+    def open_before(self, card: Card) -> Card | None:
+        """The nearest card before it that is open, which could be merged with it."""
+        return next((each for each in reversed(self.cards[: card.number - 1]) if each.is_open), None)
+
     def next_waiting(self, after: Card | None) -> Card | None:
         """The next card that awaits a decision, from the top again after the last."""
         waiting = [card for card in self.cards if awaits_decision(card.suggestion)]

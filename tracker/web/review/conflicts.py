@@ -15,7 +15,8 @@ from tracker.domain.reviews import SuggestionState
 from tracker.models import Suggestion
 from tracker.web import labels
 from tracker.web.forms import Form
-from tracker.web.review.answers import is_htmx, place
+from tracker.web.htmx import is_htmx
+from tracker.web.review.answers import place
 from tracker.web.review.suggestion_forms import SuggestionForm
 
 NEVER_SENT_AGAIN = {"csrf_token", "version"}
@@ -37,13 +38,24 @@ class Row:
 
 
 def show_conflict(
-    rows: Sequence[Row], *, version: int, saved_by: str | None, back: str, can_save: bool, heading: str, language: str
+    rows: Sequence[Row],
+    *,
+    version: int,
+    saved_by: str | None,
+    back: str,
+    can_save: bool,
+    heading: str,
+    language: str,
+    other_version: int | None = None,
 ) -> ResponseReturnValue:
     """The page with both versions (409).
 
-    ``back`` leads to their version. Saving mine sends the same form again, with their ``version``.
+    ``back`` leads to their version. Saving mine sends the same form again, with their ``version``, and with their
+    ``other_version`` where that is what has changed.
     """
     again = [(name, value) for name, value in request.form.items(multi=True) if name not in NEVER_SENT_AGAIN]
+    if other_version is not None:
+        again = [pair for pair in again if pair[0] != "other_version"] + [("other_version", str(other_version))]
     page = render_template(
         "review/conflict.html",
         rows=rows,
@@ -79,6 +91,28 @@ def show_suggestion_conflict(suggestion: Suggestion, form: SuggestionForm | None
     )
 
 
+def show_merge_conflict(suggestion: Suggestion, other: Suggestion) -> ResponseReturnValue:
+    """What became of the other suggestion, where one was to be merged with it."""
+    db.session.refresh(other)
+    theirs = SuggestionForm(other, formdata=None)
+    state = str(labels.SUGGESTION_STATE[other.state])
+    rows = [
+        Row(_("State"), state, _intention()),
+        Row(_("Merged into"), "", suggestion.title),
+        *rows_of(theirs, theirs),
+    ]
+    return show_conflict(
+        rows,
+        version=suggestion.version,
+        other_version=other.version,
+        saved_by=other.changed_by.public_name if other.changed_by else None,
+        back=place(other),
+        can_save={suggestion.state, other.state} == {SuggestionState.OPEN},
+        heading=other.title,
+        language=other.snapshot.article.language,
+    )
+
+
 def rows_of(theirs: Form, mine: Form, words: Mapping[str, str] = MappingProxyType({})) -> list[Row]:
     """Every field of two forms of one kind; ``words`` are said for the values that bodies have."""
     return [
@@ -91,6 +125,8 @@ def rows_of(theirs: Form, mine: Form, words: Mapping[str, str] = MappingProxyTyp
 def _said(field: Field, words: Mapping[str, str]) -> str:
     """What a field of a form holds, in words."""
     data, kind = field.data, field.type
+    if kind == "FieldList" and any(entry.type == "FormField" for entry in field):
+        return "; ".join(_said_in(entry.form) for entry in field if next(iter(entry.form)).data)
     if kind == "BooleanField":
         return str(_("Yes") if data else _("No"))
     if kind == "DateField":
@@ -98,6 +134,11 @@ def _said(field: Field, words: Mapping[str, str]) -> str:
     if kind == "SelectField":
         return words.get(data) or _chosen(field)
     return "; ".join(words.get(each, each) for each in data if each) if isinstance(data, list) else str(data or "")
+
+
+def _said_in(form: Form) -> str:
+    """One row of a list of forms; a row without its first field says nothing."""
+    return ", ".join(filter(None, (_said(field, {}) for field in form)))
 
 
 def _chosen(field: SelectField) -> str:

@@ -12,7 +12,7 @@ from tracker.models import Article
 from tracker.queries.suggestions import finished_run, unfinished_run
 from tracker.services.suggestions import can_wait, open_run, suggest
 from tracker.web.access import actor, permission
-from tracker.web.review.answers import is_htmx
+from tracker.web.htmx import is_htmx
 from tracker.web.review.blueprint import review
 from tracker.web.review.found import article_or_404
 

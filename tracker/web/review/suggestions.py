@@ -17,11 +17,12 @@ from tracker.services import review_shapes, reviews
 from tracker.services.directives import publish_directive
 from tracker.services.suggestion_rules import SuggestionProblem
 from tracker.web.access import actor, permission
+from tracker.web.htmx import is_htmx, tell_failure
 from tracker.web.problems import words
-from tracker.web.review.answers import answer, is_htmx, place
+from tracker.web.review.answers import answer, place
 from tracker.web.review.blueprint import review
 from tracker.web.review.cards import load_review
-from tracker.web.review.conflicts import show_suggestion_conflict
+from tracker.web.review.conflicts import show_merge_conflict, show_suggestion_conflict
 from tracker.web.review.found import suggestion_or_404
 from tracker.web.review.suggestion_forms import SuggestionForm, whole_number
 
@@ -34,6 +35,8 @@ Act = Callable[[Suggestion, int], list[Suggestion]]
 def suggestion(key: int) -> ResponseReturnValue:
     """One card, open unless ``?open=0``; without htmx the page of its article, at the card."""
     found = suggestion_or_404(key)
+    if is_htmx() and found.state is SuggestionState.WITHDRAWN:
+        return tell_failure(str(words(SuggestionProblem.NOT_OPEN)), 409)
     if request.args.get("open") == "0":
         return answer(found, opened=None) if is_htmx() else redirect(place(found))
     return answer(found, opened=key) if is_htmx() else redirect(place(found, opened=True))
@@ -56,21 +59,41 @@ def decide(key: int) -> ResponseReturnValue:
         return _refused(found, form, refused)
     except (Conflict, StaleDataError):
         db.session.rollback()
-        return show_suggestion_conflict(found, form)
+        return _conflict(found, form, version)
     return answer(*changed, opened=key if act is _stay else None, decided=act in {_accept, _reject})
 
 
 def _save(found: Suggestion, form: SuggestionForm | None, version: int) -> int:
-    """Save what was typed, unless it is thrown away with the suggestion. Returns the version there is then."""
-    if form is None or request.form.get("do") in {"reject", "undo"}:
+    """Save what was typed. Returns the version there is then.
+
+    What is rejected need not be right: then it is rejected without what was typed.
+    """
+    if form is None:
         return version
+    try:
+        _correct(found, form, version)
+    except Refused:
+        if request.form.get("do") != "reject":
+            raise
+        return version
+    return found.version
+
+
+def _correct(found: Suggestion, form: SuggestionForm, version: int) -> None:
     if not form.validate():
         raise Refused
     field, _colon, name = request.form.get("remove", "").partition(":")
     if field in form and hasattr(form[field], "remove"):
         form[field].remove(name)
     reviews.edit(db.session, actor(), found, form.wording(), version=version)
-    return found.version
+
+
+def _conflict(found: Suggestion, form: SuggestionForm | None, version: int) -> ResponseReturnValue:
+    """Both versions of the suggestion that somebody acted on meanwhile, which may be the one to be merged with."""
+    db.session.refresh(found)
+    if found.version == version and request.form.get("do") == "merge":
+        return show_merge_conflict(found, _other())
+    return show_suggestion_conflict(found, form)
 
 
 def _refused(found: Suggestion, form: SuggestionForm | None, refused: Refused) -> ResponseReturnValue:
@@ -104,10 +127,14 @@ def _undo(found: Suggestion, version: int) -> list[Suggestion]:
 
 
 def _merge(found: Suggestion, version: int) -> list[Suggestion]:
-    other = suggestion_or_404(whole_number(request.form.get("other")) or 0)
+    other = _other()
     other_version = whole_number(request.form.get("other_version")) or 0
     review_shapes.merge(db.session, actor(), found, other, version=version, other_version=other_version)
     return [found, other]
+
+
+def _other() -> Suggestion:
+    return suggestion_or_404(whole_number(request.form.get("other")) or 0)
 
 
 def _publish(found: Suggestion, version: int) -> list[Suggestion]:
