@@ -18,7 +18,7 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup run worker test check lint types test-sqlite test-postgresql bench format messages lock vendor packages tools clean
+.PHONY: help setup run worker test check lint types test-sqlite test-postgresql bench format messages lock vendor screenshots packages tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -69,6 +69,9 @@ lock: tools ## resolve the libraries of pyproject.toml into the two files with h
 
 vendor: tools ## fetch the vendored files of the browser anew (needs npm)
 	@$(BIN)/python -m tests.support.vendored --fetch
+
+screenshots: packages tools $(CATALOGUES) ## take the pictures of the documentation anew
+	@$(BIN)/python -m tests.support.screenshots
 
 packages: ## install Debian's packages that the tests need and this machine misses
 	@sh tests/install-packages.sh

@@ -1,4 +1,6 @@
-"""The review in a real browser: by keyboard alone, by selecting text, without a script, and for everybody."""
+"""The review in a real browser: by keyboard alone, by selecting text, and without a script."""
+
+from functools import partial
 
 import pytest
 
@@ -6,7 +8,6 @@ from tests.factories.articles import make_article
 from tests.factories.bodies import make_body
 from tests.factories.suggestions import make_suggestion
 from tests.factories.users import make_user
-from tests.support.browser import NARROW, WIDE, accessibility_problems, overflows
 from tests.support.people import sign_in
 from tracker.db import db
 from tracker.domain.kinds import Kind
@@ -42,13 +43,7 @@ def signed_in(app, client, open_page):
         db.session.commit()
         sign_in(client, user)
 
-    def signed_in(**how):
-        page = open_page(**how)
-        cookie = client.get_cookie("session")
-        page.context.add_cookies([{"name": "session", "value": cookie.value, "domain": "127.0.0.1", "path": "/"}])
-        return page
-
-    return signed_in
+    return partial(open_page, session=client.get_cookie("session").value)
 
 
 def states(app):
@@ -147,18 +142,3 @@ def test_a_whole_review_without_a_script(app, signed_in, review):
         first = db.session.query(Directive).order_by(Directive.id).first()
         assert [each.body.names[0].name for each in first.assignments] == ["Министерство транспорта"]
         assert first.texts[0].title == "Починить мосты"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_the_pages_of_reviewers_shut_nobody_out(signed_in, review, size, scheme):
-    page = signed_in(size=size, scheme=scheme)
-    page.goto(review)
-    page.click("#s3 button:has-text('Accept')")
-    page.wait_for_selector("#s3.sug-done")
-    passages = review.replace("/review", "/passages/new")
-    addresses = (f"{review}?open=1", f"{review}?open=4", "/review", passages, "/suggestions/1/split", "/drafts/1")
-    for address in (*addresses, "/bodies/mintrans/edit", "/bodies/mintrans/merge"):
-        page.goto(address)
-        assert (address, accessibility_problems(page)) == (address, [])
-        assert not overflows(page), address

@@ -1,12 +1,14 @@
 """Editing and merging bodies."""
 
+import re
+
 import pytest
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from tests.factories.bodies import make_body
 from tests.support.desk import Desk, said
-from tests.support.forms import submit
+from tests.support.forms import sent_again, submit
 from tests.support.people import sign_in_as
 from tracker.domain.permissions import AccountRole
 from tracker.models import Body
@@ -64,6 +66,22 @@ def test_what_cannot_be_saved_is_refused(desk: Desk, fields: dict[str, str], mes
     assert response.status_code == 422
     assert message in said(response)
     assert desk.ask(lambda session: [name.name for name in body(session).names]) == ["Полиция"]
+
+
+def test_a_body_saved_by_two_shows_both_versions(desk: Desk) -> None:
+    seen = re.search(r'name="version" value="(\d+)"', desk.client.get(EDIT).get_data(as_text=True))
+    assert seen
+    save(desk, version=seen[1], **row(1, "Police", language="en"))
+    mine = row(1, "ПЛ", kind="acronym", valid_from="1995-01-01") | {"kind": "group"}
+    response = save(desk, version=seen[1], **mine)
+    page = said(response)
+    assert response.status_code == 409
+    assert "Полиция, Russian, official name; Police, English, official name" in page
+    assert "ПЛ, Russian, acronym, Jan 1, 1995" in page
+    assert "Kind of body differs Institution Group of bodies" in page
+    assert "Country differs" not in page
+    assert desk.client.post(EDIT, data=sent_again(response)).status_code == 303
+    assert desk.ask(lambda session: [name.name for name in body(session).names]) == ["Полиция", "ПЛ"]
 
 
 def test_only_editors_merge(desk: Desk) -> None:

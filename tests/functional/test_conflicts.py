@@ -1,7 +1,6 @@
 """Two people at one suggestion or directive: the later save gets a page with both versions, and nothing is lost."""
 
 import html
-import re
 
 import pytest
 from sqlalchemy.orm import Session
@@ -9,22 +8,11 @@ from werkzeug.test import TestResponse
 
 from tests.factories.directives import make_directive, make_draft
 from tests.support.desk import Desk, said
-from tests.support.forms import submit
+from tests.support.forms import sent_again, submit
 from tests.support.people import sign_in_as
 from tracker.domain.permissions import AccountRole
 from tracker.domain.reviews import SuggestionState
 from tracker.models import Directive
-
-
-def sent_again(response: TestResponse) -> dict[str, list[str]]:
-    """The fields of the form that saves mine over theirs."""
-    page = response.get_data(as_text=True)
-    form = page[page.index('<form class="d-flex flex-wrap gap-2 mt-3"') :]
-    form = form[: form.index("</form>")]
-    fields: dict[str, list[str]] = {}
-    for name, value in re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', form):
-        fields.setdefault(html.unescape(name), []).append(html.unescape(value))
-    return fields
 
 
 def test_the_later_save_sees_both_versions_and_what_differs(desk: Desk) -> None:
@@ -72,6 +60,37 @@ def test_an_act_on_something_older_is_told_what_became_of_it(desk: Desk) -> None
     desk.press("reject", desk.first)
     response = desk.press("accept", desk.first)
     assert "State differs Rejected Accepted" in said(response)
+
+
+def test_a_merge_with_what_changed_meanwhile_compares_that(desk: Desk) -> None:
+    desk.press("save", desk.second, **desk.card(desk.second, title="Их школы"))
+    typed = desk.card(desk.first, title="Мои мосты")
+    response = desk.press("merge", desk.first, other=desk.second, other_version=1, **typed)
+    page = said(response)
+    assert response.status_code == 409
+    assert "Их школы" in page
+    assert "State differs Open Merged" in page
+    assert desk.client.post(f"/suggestions/{desk.first}", data=sent_again(response)).status_code == 303
+    assert desk.look(desk.second).state is SuggestionState.MERGED
+    assert desk.look(desk.first).title == "Мои мосты"
+
+
+def test_a_merge_with_what_was_decided_meanwhile_cannot_be_forced(desk: Desk) -> None:
+    desk.press("reject", desk.second)
+    page = said(desk.press("merge", desk.first, other=desk.second, other_version=1))
+    assert "State differs Rejected Merged" in page
+    assert "Save mine over it" not in page
+
+
+def test_a_merge_of_what_changed_itself_compares_it_first(desk: Desk) -> None:
+    desk.press("save", desk.first, **desk.card(desk.first, title="Их мосты"))
+    desk.press("save", desk.second, **desk.card(desk.second, title="Их школы"))
+    typed = desk.card(desk.first, title="Мои мосты")
+    first = desk.press("merge", desk.first, other=desk.second, other_version=1, **typed)
+    assert "Title differs Их мосты Мои мосты" in said(first)
+    second = desk.client.post(f"/suggestions/{desk.first}", data=sent_again(first))
+    assert "Их школы" in said(second)
+    assert desk.client.post(f"/suggestions/{desk.first}", data=sent_again(second)).status_code == 303
 
 
 def draft_of(session: Session) -> int:

@@ -15,8 +15,8 @@ from tests.support.forms import submit
 from tracker.domain.actors import COMMAND_LINE
 from tracker.domain.kinds import Kind
 from tracker.domain.languages import Language
-from tracker.domain.reviews import SuggestionState
-from tracker.models import Article, Body, Directive, Suggestion
+from tracker.domain.reviews import DecisionKind, SuggestionState
+from tracker.models import Article, Body, Decision, Directive, Suggestion
 from tracker.services.suggestions import suggest
 
 
@@ -60,6 +60,48 @@ def test_saving_keeps_the_card_open_and_decides_nothing(desk: Desk) -> None:
     response = desk.press("save", desk.first, **desk.card(desk.first, title="Починить мосты"))
     assert response.location == f"{desk.page}?open={desk.first}#s{desk.first}"
     assert (desk.look(desk.first).state, desk.look(desk.first).title) == (SuggestionState.OPEN, "Починить мосты")
+
+
+def test_an_acronym_that_is_understood_says_what_it_is_taken_for(desk: Desk) -> None:
+    desk.ask(lambda session: make_body(session, "Министерство внутренних дел").id)
+    typed = {"responsible": ["МВД", "МОН"], "overseers": ["Министерство образования и науки"], "supporting": ["МЧС"]}
+    desk.press("save", desk.first, **desk.card(desk.first, **typed))
+    page = said(desk.client.get(f"{desk.page}?open={desk.first}"))
+    assert "МВД = Министерство внутренних дел" in page
+    assert "МОН = Министерство образования и науки" in page
+    assert "МОН = Министерство образования и науки new" not in page
+    assert "МЧС new" in page
+
+
+def test_rejecting_keeps_what_was_typed(desk: Desk) -> None:
+    desk.press("reject", desk.first, **desk.card(desk.first, title="Набранное"))
+    rejected = desk.look(desk.first)
+    assert (rejected.state, rejected.title) == (SuggestionState.REJECTED, "Набранное")
+    desk.press("undo", desk.first, version=rejected.version)
+    assert desk.look(desk.first).title == "Набранное"
+
+
+def test_what_was_typed_wrongly_does_not_keep_one_from_rejecting(desk: Desk) -> None:
+    desk.press("reject", desk.first, **desk.card(desk.first, quote="нет таких слов"))
+    rejected = desk.look(desk.first)
+    assert (rejected.state, rejected.start) == (SuggestionState.REJECTED, TEXT.index("отремонтировать"))
+
+
+def test_undoing_takes_back_what_was_typed_first_and_keeps_it_as_a_decision(desk: Desk) -> None:
+    desk.press("save", desk.first, **desk.card(desk.first, title="Сохранённое"))
+    desk.press("undo", desk.first, version=2, **desk.card(desk.first, title="Набранное"))
+    assert desk.look(desk.first).title == "Сохранённое"
+    kept = desk.ask(
+        lambda session: [each.changes for each in session.query(Decision).filter_by(kind=DecisionKind.EDIT)]
+    )
+    assert kept[-1]["title"] == ["Сохранённое", "Набранное"]
+
+
+def test_undoing_with_words_that_are_not_in_the_text_loses_nothing(desk: Desk) -> None:
+    response = desk.press("undo", desk.first, **desk.card(desk.first, quote="нет таких слов"))
+    assert response.status_code == 422
+    assert "нет таких слов" in said(response)
+    assert desk.look(desk.first).state is SuggestionState.OPEN
 
 
 def test_a_chip_is_removed_by_its_button(desk: Desk) -> None:

@@ -10,12 +10,14 @@ from werkzeug.test import TestResponse
 
 from tests.factories.bodies import make_body
 from tests.support.desk import Desk
-from tests.support.forms import token
+from tests.support.forms import submit, token
 from tracker.domain.bodies import NameKind
 from tracker.domain.languages import Language
 from tracker.services.bodies import NewName
 
 ASKED = {"HX-Request": "true"}
+COUNTS = {"progress": True, "counts": True, "paper": True}
+"""What follows every decision."""
 
 
 def press(desk: Desk, button: str, key: int, *, version: int = 1, **fields: Any) -> TestResponse:
@@ -26,7 +28,7 @@ def press(desk: Desk, button: str, key: int, *, version: int = 1, **fields: Any)
 def parts(response: TestResponse) -> dict[str, bool]:
     """The id of each swapped element, and whether it is swapped out of band."""
     page = response.get_data(as_text=True)
-    ids = re.findall(r'<(?:article|div|span)[^>]* id="(s\d+|progress|counts|paper)"([^>]*)>', page)
+    ids = re.findall(r'<(?:article|div|span)[^>]* id="(s\d+(?:-merge)?|progress|counts|paper)"([^>]*)>', page)
     return {name: "hx-swap-oob" in rest for name, rest in ids}
 
 
@@ -37,7 +39,7 @@ def focus(response: TestResponse) -> str | None:
 
 def test_a_decision_sends_the_card_the_text_and_the_progress(desk: Desk) -> None:
     response = press(desk, "accept", desk.first)
-    assert parts(response) == {f"s{desk.first}": False, "progress": True, "counts": True, "paper": True}
+    assert parts(response) == {f"s{desk.first}": False} | COUNTS
     assert "1 of 2 decided" in response.get_data(as_text=True)
     assert f'class="mk mk-ok" id="p{desk.first}"' in response.get_data(as_text=True)
 
@@ -78,9 +80,68 @@ def test_a_refused_decision_shows_the_card_with_the_reason(desk: Desk) -> None:
     assert "Somebody decided about this suggestion already." in late.get_data(as_text=True)
 
 
-def test_what_takes_cards_away_loads_the_page_anew(desk: Desk) -> None:
+def test_the_card_before_is_told_what_it_can_be_merged_with_now(desk: Desk) -> None:
+    response = press(desk, "save", desk.second, **desk.card(desk.second, title="Другое"))
+    page = response.get_data(as_text=True)
+    assert parts(response)[f"s{desk.first}-merge"] is True
+    assert f"s{desk.first}" not in parts(response)
+    assert 'name="other_version" value="2"' in page
+    alone = press(desk, "accept", desk.second, version=2)
+    assert f'id="s{desk.first}-merge" hx-swap-oob="true" hidden>' in alone.get_data(as_text=True)
+
+
+def test_an_undone_addition_takes_its_card_away_and_numbers_the_others_anew(desk: Desk) -> None:
     response = press(desk, "undo", desk.first)
+    page = response.get_data(as_text=True)
+    assert parts(response) == {f"s{desk.second}": True, f"s{desk.second}-merge": True} | COUNTS
+    assert "data-beside" in page
+    assert f'id="s{desk.second}-number" href="#p{desk.second}" aria-label="Suggestion 1 in the text"' in page
+    assert focus(response) == f"s{desk.second}"
+
+
+def test_an_undone_split_brings_the_whole_back_and_takes_the_parts_away(desk: Desk) -> None:
+    quotes = {"first_quote": "отремонтировать", "second_quote": "мосты"}
+    address = f"/suggestions/{desk.first}/split"
+    submit(desk.client, address, page=address, version=1, **quotes)
+    response = press(desk, "undo", desk.first, version=2)
+    swapped = parts(response)
+    first_part, second_part = desk.second + 1, desk.second + 2
+    assert (swapped[f"s{desk.first}"], swapped[f"s{desk.second}"]) == (False, True)
+    for part in (first_part, second_part):
+        assert f'<article id="s{part}" hx-swap-oob="delete">' in response.get_data(as_text=True)
+
+
+def test_undoing_at_a_part_swaps_the_whole_beside_it(desk: Desk) -> None:
+    address = f"/suggestions/{desk.first}/split"
+    submit(desk.client, address, page=address, version=1, first_quote="отремонтировать", second_quote="мосты")
+    part = desk.second + 1
+    response = press(desk, "undo", part)
+    assert parts(response)[f"s{desk.first}"] is True
+    assert f'id="s{part}"' not in response.get_data(as_text=True)
+    assert focus(response) == f"s{desk.first}"
+
+
+def test_the_last_card_that_goes_away_loads_the_page_anew(desk: Desk) -> None:
+    press(desk, "undo", desk.first)
+    response = press(desk, "undo", desk.second)
     assert (response.status_code, response.headers["HX-Refresh"]) == (204, "true")
+
+
+def test_a_card_that_was_taken_away_meanwhile_says_so(desk: Desk) -> None:
+    press(desk, "undo", desk.first)
+    response = desk.client.get(f"/suggestions/{desk.first}", headers=ASKED)
+    assert (response.status_code, response.headers["HX-Reswap"]) == (409, "none")
+    assert "page:failed" in response.headers["HX-Trigger"]
+
+
+def test_closing_a_card_changes_nothing(desk: Desk) -> None:
+    opened = desk.client.get(f"/suggestions/{desk.first}", headers=ASKED).get_data(as_text=True)
+    address = f"/suggestions/{desk.first}?open=0"
+    assert f'hx-get="{address}"' in opened
+    response = desk.client.get(address, headers=ASKED)
+    assert f'name="s{desk.first}-title"' not in response.get_data(as_text=True)
+    assert focus(response) == f"s{desk.first}"
+    assert desk.client.get(address).location == f"{desk.page}#s{desk.first}"
 
 
 def test_a_conflict_takes_the_place_of_the_page(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from tests.factories.articles import make_article
+from tests.factories.bodies import make_body
 from tests.factories.directives import make_directive
 from tests.factories.users import make_user
 from tracker.domain.actors import COMMAND_LINE, Actor, ActorKind
@@ -20,6 +21,7 @@ from tracker.models import Directive, StatusChange
 from tracker.queries.events import DeadlineEvent, StatusEvent
 from tracker.queries.history import read_history
 from tracker.services import history
+from tracker.services.body_merges import merge_bodies
 from tracker.services.history import NewEvidence
 from tracker.services.passages import mark_passage
 
@@ -58,6 +60,18 @@ def test_the_timeline_follows_the_world_newest_first(session: Session, directive
     ]
     moved = next(each for each in read_history(session, directive).timeline if isinstance(each, DeadlineEvent))
     assert (moved.before, moved.due_on) == (date(2019, 12, 31), date(2020, 12, 31))
+
+
+def test_who_moved_a_deadline_is_named_as_the_body_that_it_was_merged_into(
+    session: Session, directive: Directive
+) -> None:
+    old, new = make_body(session, "Министерство дорог и мостов"), make_body(session, "Министерство транспорта")
+    facts = {"kind": DeadlineKind.BY_DATE, "due_on": date(2020, 12, 31), "moved_by": old}
+    change = history.move_deadline(session, COMMAND_LINE, directive, **facts)
+    merge_bodies(session, COMMAND_LINE, old, into=new)
+    moved = next(each for each in read_history(session, directive).timeline if isinstance(each, DeadlineEvent))
+    assert moved.moved_by is new
+    assert change.moved_by is old
 
 
 def test_no_deadline_passes_once_the_directive_is_done(session: Session, directive: Directive) -> None:

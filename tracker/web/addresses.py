@@ -1,19 +1,16 @@
 """Addresses at which nothing can be: those that hold a NUL, or a number beyond the columns that keys are kept in."""
 
-from typing import Any, Final
-
 from flask import Flask, abort, request
 from werkzeug.routing import IntegerConverter
 
-LARGEST_KEY: Final = 2**31 - 1
-"""PostgreSQL refuses to compare an integer column with more, and to look for a NUL."""
-
 
 class KeyConverter(IntegerConverter):
-    """A whole number that a row's key can be; ``<int:…>`` in a route."""
+    """A whole number that can be a row's key, for ``<int:…>`` in a route: nine digits at most.
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **({"max": LARGEST_KEY} | options))
+    PostgreSQL refuses to compare an integer column with more than 2,147,483,647.
+    """
+
+    regex = r"\d{1,9}"
 
 
 def init_app(app: Flask) -> None:
