@@ -4,8 +4,10 @@ import re
 
 import pytest
 from flask import Flask
-from werkzeug.routing import Rule
+from flask.testing import FlaskClient
+from werkzeug.routing import IntegerConverter, Rule
 
+from tests.support.forms import token
 from tests.support.people import sign_in_as
 from tracker.domain.permissions import AccountRole, Permission, allows
 
@@ -64,18 +66,13 @@ def test_every_route_by_role(app: Flask, role: AccountRole | None) -> None:
 def example(app: Flask, rule: Rule) -> str:
     """An address of the rule, of something that does not exist."""
     values = {
-        name: {"IntegerConverter": 999_999}.get(type(converter).__name__, "made-up")
+        name: 999_999 if isinstance(converter, IntegerConverter) else "made-up"
         for name, converter in rule._converters.items()
     }
     with app.test_request_context():
         return str(app.url_for(rule.endpoint, **values))
 
 
-def with_token(client: object) -> dict[str, str]:
+def with_token(client: FlaskClient) -> dict[str, str]:
     """A form that holds nothing but a good token."""
-    page = client.get("/sign-in?lang=en").get_data(as_text=True)  # type: ignore[attr-defined]
-    found = re.search(r'name="csrf_token" value="([^"]+)"', page) or re.search(
-        r'name="csrf_token"[^>]* value="([^"]+)"', client.get("/").get_data(as_text=True)
-    )  # type: ignore[attr-defined]
-    assert found
-    return {"csrf_token": found[1]}
+    return {"csrf_token": token(client, "/")}
