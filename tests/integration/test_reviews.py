@@ -155,6 +155,13 @@ def test_finishing_publishes_what_was_accepted_and_leaves_other_kinds(session: S
     assert finish_review(session, COMMAND_LINE, article) == []
 
 
+def test_numbers_follow_the_order_of_the_text(session: Session, article: Article) -> None:
+    later, earlier = (make_suggestion(session, article=article, quote=each) for each in ("построить школы", BRIDGES))
+    drafts = [accept(session, COMMAND_LINE, each, version=each.version) for each in (later, earlier)]
+    finish_review(session, COMMAND_LINE, article)
+    assert [each.serial for each in drafts] == [2, 1]
+
+
 def test_an_article_with_open_suggestions_is_not_finished(session: Session, article: Article) -> None:
     make_suggestion(session, BRIDGES, article=article)
     with pytest.raises(Refused) as refused:

@@ -85,7 +85,7 @@ def windows(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
 
 
 class Complaints:
-    """What a browser complains about, but for the status of a page that answers a visitor with an error."""
+    """What a browser complains about, but for the status of an answer that tells a visitor of an error."""
 
     def __init__(self) -> None:
         self._said: list[tuple[str, str]] = []
@@ -106,7 +106,7 @@ class Complaints:
             self._said.append((message.text, str(message.location.get("url"))))
 
     def _see(self, response: Response) -> None:
-        if response.request.is_navigation_request():
+        if response.request.is_navigation_request() or "hx-request" in response.request.headers:
             self._pages.add(response.url)
 
 

@@ -7,14 +7,13 @@ from tracker.models import Article, Assignment, Directive
 
 
 def drafts_of(session: Session, article: Article) -> list[Directive]:
-    """The unpublished directives of an article, in the order in which they were drafted."""
-    return list(
-        session.scalars(
-            sa.select(Directive)
-            .where(Directive.article_id == article.id, Directive.published_at.is_(None))
-            .order_by(Directive.id)
-        )
+    """The unpublished directives of an article, in the order of its text."""
+    drafts = session.scalars(
+        sa.select(Directive)
+        .where(Directive.article_id == article.id, Directive.published_at.is_(None))
+        .options(selectinload(Directive.passages))
     )
+    return sorted(drafts, key=lambda each: (min(passage.start for passage in each.passages), each.id))
 
 
 def find_draft(session: Session, key: int) -> Directive | None:

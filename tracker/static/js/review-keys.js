@@ -18,6 +18,13 @@ function walk(step) {
   wanted?.scrollIntoView({ block: "nearest" });
 }
 
+// Scrolls the pane alone: were the page to move under a pressed mouse button, the click would be lost.
+function scrollWithin(pane, mark) {
+  const [view, box] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()];
+  if (box.top < view.top) pane.scrollTop -= view.top - box.top;
+  else if (box.bottom > view.bottom) pane.scrollTop += box.bottom - view.bottom;
+}
+
 // The passage of the present card is shown in the text.
 document.addEventListener("focusin", (event) => {
   const card = event.target.closest(".sug");
@@ -26,7 +33,7 @@ document.addEventListener("focusin", (event) => {
   document.querySelectorAll(`#paper a[href="#${card.id}"]`).forEach((mark) => mark.classList.add("mk-here"));
   const mark = document.getElementById(`p${card.id.slice(1)}`);
   const pane = mark?.closest(".stick");
-  if (pane && getComputedStyle(pane).overflowY === "auto") mark.scrollIntoView({ block: "nearest" });
+  if (pane && getComputedStyle(pane).overflowY === "auto") scrollWithin(pane, mark);
 });
 
 document.addEventListener("keydown", (event) => {
