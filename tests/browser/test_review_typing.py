@@ -71,7 +71,7 @@ def test_an_undone_addition_numbers_the_cards_anew_and_keeps_what_is_typed(app, 
     assert look(app, 2) == ("open", TYPED)
 
 
-def test_an_undone_split_keeps_what_is_typed_elsewhere(app, page):
+def test_an_undone_split_keeps_what_is_typed_elsewhere(page):
     page.goto("/suggestions/1/split")
     page.click("button:has-text('Split')")
     page.wait_for_selector("#s4.sug-on")
