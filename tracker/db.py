@@ -62,12 +62,18 @@ def _sqlite() -> Any:
 
 
 def prepare(engine: sa.Engine) -> None:
-    """Make SQLite keep foreign keys, write ahead, and take its write lock when a transaction begins.
+    """Tell each new connection how we work."""
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
+    else:
+        _prepare_postgresql(engine)
+
+
+def _prepare_sqlite(engine: sa.Engine) -> None:
+    """Keep foreign keys, write ahead, and take the write lock when a transaction begins.
 
     Without ``BEGIN IMMEDIATE`` two transactions that read before they write lose one another's updates.
     """
-    if engine.dialect.name != "sqlite":
-        return
 
     @sa.event.listens_for(engine, "connect")
     def configure(connection: Any, _record: Any) -> None:
@@ -78,3 +84,14 @@ def prepare(engine: sa.Engine) -> None:
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql("BEGIN" if read_only.get() else "BEGIN IMMEDIATE")
+
+
+def _prepare_postgresql(engine: sa.Engine) -> None:
+    """Start no processes and compile nothing for one query: pages ask many short ones."""
+
+    @sa.event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: Any) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET max_parallel_workers_per_gather = 0")
+            cursor.execute("SET jit = off")
+        connection.commit()
