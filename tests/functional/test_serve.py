@@ -82,7 +82,7 @@ def test_a_free_port_has_no_obstacle():
 
 def _workers_of(server: int) -> list[int]:
     """The processes of the workers that a server started."""
-    lines = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    lines = subprocess.run(["ps", "-ww", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
     found = [line.split(None, 2) for line in lines.splitlines()]
     return [int(pid) for pid, parent, command in found if int(parent) == server and "worker --companion" in command]
 
