@@ -14,7 +14,8 @@ class Draft:
     ``wording`` is the action with its verb first, as long as it is. ``gist`` holds the base forms of
     its content words, ``verb`` that of its verb: two drafts with much the same gist are the same action
     said twice. ``setting`` is the text around it that helps to tell the topic. ``headline`` marks what
-    stands in a heading.
+    stands in a heading. ``traits`` are short plain facts of grammar and wording that speak for or against
+    the draft (``modal:должен``, ``subject:body``, ``tense:past``); the weights of the language score them.
     """
 
     span: Span
@@ -30,3 +31,4 @@ class Draft:
     deadline: Deadline | None = None
     setting: str = ""
     headline: bool = False
+    traits: frozenset[str] = frozenset()

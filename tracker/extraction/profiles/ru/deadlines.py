@@ -7,12 +7,12 @@ only full dates resolve; other limits keep their words.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from tracker.extraction.folding import fold
+from tracker.extraction.limits import Limit
 from tracker.extraction.profiles.ru import resolvers
-from tracker.extraction.profiles.ru.syntax import fold
 from tracker.extraction.suggestion import Deadline
 
 _Resolver = Callable[[re.Match[str], date | None], date | None]
@@ -29,15 +29,6 @@ _UNIT = r"(?P<unit>дн\w+|ден\w*|сут\w+|недел\w+|месяц\w*|кв�
 _BY = r"(?P<prep>до|к|не позднее|не позже|на горизонте|в срок до|по)"
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A time limit found at ``start``-``end`` of the text that was searched."""
-
-    start: int
-    end: int
-    deadline: Deadline
-
-
 def find_limits(text: str, published_on: date | None) -> list[Limit]:
     """All time limits in ``text``, left to right, none overlapping; earlier rules win."""
     low = fold(text)
@@ -52,12 +43,6 @@ def find_limits(text: str, published_on: date | None) -> list[Limit]:
                 continue  # what was, not what is due
             found.append(Limit(start, end, Deadline(_LEAD.sub("", text[start:end]).strip(), on, recurring)))
     return sorted(found, key=lambda f: f.start)
-
-
-def choose(limits: list[Limit]) -> Deadline | None:
-    """The one limit of an action: a rhythm before a date, a date before «as soon as possible»."""
-    found = [limit.deadline for limit in limits]
-    return min(found, key=lambda d: (not d.recurring, d.on is None), default=None)
 
 
 _LEAD = re.compile(r"^\s*срок\w*\s*[–—:-]\s*", re.IGNORECASE)

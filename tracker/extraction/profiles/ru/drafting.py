@@ -5,15 +5,16 @@ from datetime import date
 
 from tracker.domain.kinds import Kind
 from tracker.extraction.draft import Draft
+from tracker.extraction.limits import Limit, choose
+from tracker.extraction.lines import Line
 from tracker.extraction.profiles.ru import assignments, lexicon
 from tracker.extraction.profiles.ru.actions import Action, gist, split_actions
-from tracker.extraction.profiles.ru.deadlines import Limit, choose, find_limits
+from tracker.extraction.profiles.ru.deadlines import find_limits
 from tracker.extraction.profiles.ru.issuers import Issuer
 from tracker.extraction.profiles.ru.kinds import classify, is_floor
 from tracker.extraction.profiles.ru.memory import Memory
 from tracker.extraction.profiles.ru.orders import Order
 from tracker.extraction.profiles.ru.points import Points
-from tracker.extraction.profiles.ru.segments import Line
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
 from tracker.extraction.profiles.ru.wordings import wording
 from tracker.extraction.suggestion import Cue, CueKind

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from tracker.extraction.folding import fold
+from tracker.extraction.limits import Limit
+from tracker.extraction.lines import Line
 from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.assignments import supporters_in, whole_text_overseers
 from tracker.extraction.profiles.ru.bodies import is_body, names_at
-from tracker.extraction.profiles.ru.deadlines import Limit, find_limits
+from tracker.extraction.profiles.ru.deadlines import find_limits
 from tracker.extraction.profiles.ru.orders import Order
-from tracker.extraction.profiles.ru.segments import Line
-from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token, fold
+from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
 from tracker.extraction.profiles.ru.words import is_noun_in
 from tracker.extraction.suggestion import CueKind
 

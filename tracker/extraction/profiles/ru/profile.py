@@ -14,7 +14,7 @@ class RussianProfile:
     @property
     def topic_words(self) -> Mapping[int, Sequence[str]]:
         """Topic code → beginnings of words, from topics.toml."""
-        return {int(code): entry for code, entry in lexicon.table("topics").items()}
+        return lexicon.LEXICON.topic_words
 
     def read(self, text: str, *, published_on: date | None) -> list[Draft]:
         """All passages that read like orders, roles and deadlines filled in."""

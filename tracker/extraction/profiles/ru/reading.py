@@ -12,9 +12,12 @@ from typing import Final
 from tracker.domain.kinds import Kind
 from tracker.domain.spans import Span
 from tracker.extraction.draft import Draft
+from tracker.extraction.folding import fold
+from tracker.extraction.limits import choose
+from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.profiles.ru import assignments, lexicon, turns
 from tracker.extraction.profiles.ru.analysis import analyse
-from tracker.extraction.profiles.ru.deadlines import choose, find_limits
+from tracker.extraction.profiles.ru.deadlines import find_limits
 from tracker.extraction.profiles.ru.drafting import Passage, make_drafts
 from tracker.extraction.profiles.ru.memory import Memory
 from tracker.extraction.profiles.ru.orders import Order, find_orders
@@ -28,8 +31,8 @@ from tracker.extraction.profiles.ru.points import (
     leading_addressee,
     point_orders,
 )
-from tracker.extraction.profiles.ru.segments import Line, split_lines, split_sentences
-from tracker.extraction.profiles.ru.syntax import Sentence, fold
+from tracker.extraction.profiles.ru.segments import SPEAKER, split_sentences
+from tracker.extraction.profiles.ru.syntax import Sentence
 
 _LEAD_SENTENCES: Final = 20
 """First sentences that are always analysed: they name the issuer and the meeting."""
@@ -43,7 +46,7 @@ class Reading:
     def __init__(self, text: str, *, published_on: date | None) -> None:
         self._text = text
         self._published_on = published_on
-        self._lines = list(split_lines(text))
+        self._lines = list(split_lines(text, speaker=SPEAKER))
         self._points = Points(act=is_act(text))
         self._chair = turns.chair_of(self._lines)
         self._first_speaker = next((line.speaker for line in self._lines if line.speaker), "")

@@ -8,8 +8,8 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from tracker.extraction.periods import after, calendar_day, half_end, month_end, quarter_end, week_end
 from tracker.extraction.profiles.ru import lexicon
-from tracker.extraction.profiles.ru.periods import after, calendar_day, half_end, month_end, quarter_end, week_end
 
 CARDINALS: Final[dict[str, int]] = lexicon.table("numbers")["cardinal"]
 _ORDINALS: Final[dict[str, int]] = lexicon.table("numbers")["ordinal"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tracker.domain.spans import Span
+from tracker.extraction.folding import fold
 from tracker.extraction.profiles.ru.words import base_form
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -127,14 +128,3 @@ class Sentence:
     def low(self) -> str:
         """The sentence in lower case with е for ё, letter for letter."""
         return fold(self.text)
-
-
-_PLAIN = str.maketrans({"ё": "е", **dict.fromkeys("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u202f", " ")})
-
-
-def fold(text: str) -> str:
-    """Lower case with е for ё and plain spaces, of exactly the same length."""
-    low = text.lower()
-    if len(low) != len(text):  # such as İ, whose lower case is two characters: offsets must stay
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_PLAIN)

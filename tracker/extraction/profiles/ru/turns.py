@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tracker.extraction.profiles.ru.segments import Line
+from tracker.extraction.lines import Line
 
 
 def chair_of(lines: Sequence[Line]) -> str:
