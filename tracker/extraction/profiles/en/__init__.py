@@ -1,0 +1,1 @@
+"""English: word lists and shallow grammar over its own words and sentences."""

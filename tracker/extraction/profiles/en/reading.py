@@ -1,0 +1,171 @@
+"""One reading of one English text from its first line to its last."""
+
+from datetime import date
+from typing import Final
+
+from tracker.domain.spans import Span
+from tracker.extraction.draft import Draft
+from tracker.extraction.lines import Line, split_lines
+from tracker.extraction.profiles.en.addressing import Passage
+from tracker.extraction.profiles.en.afterthoughts import add_time_given, names_doer, names_of_task
+from tracker.extraction.profiles.en.bodies import names_in
+from tracker.extraction.profiles.en.drafting import make_drafts
+from tracker.extraction.profiles.en.finding import find_orders
+from tracker.extraction.profiles.en.leads import Header, announces, header_of, point_orders
+from tracker.extraction.profiles.en.memory import Memory
+from tracker.extraction.profiles.en.notes import add_note, note_in
+from tracker.extraction.profiles.en.orders import Order
+from tracker.extraction.profiles.en.points import Points, is_act, is_boilerplate, is_content, is_dead
+from tracker.extraction.profiles.en.present import present_order
+from tracker.extraction.profiles.en.segments import SPEAKER, Unit, split_units
+from tracker.extraction.profiles.en.subjects import phrases
+from tracker.extraction.profiles.en.syntax import Sentence, is_finite
+from tracker.extraction.profiles.en.turns import Turns, imperative
+
+_LONGEST_POINT: Final = 50
+"""Drafts that a note such as «Deadline: 1 June» may complete."""
+
+
+class Reading:
+    """Reads one text; ``drafts`` may be called once."""
+
+    def __init__(self, text: str, *, published_on: date | None) -> None:
+        self._text = text
+        self._published_on = published_on
+        self._points = Points(act=is_act(text))
+        self._memory = Memory()
+        self._drafts: list[Draft] = []
+        self._point_start = 0
+        self._before: list[Draft] = []
+        self._continues = False
+        self._turns = Turns()
+
+    def drafts(self) -> list[Draft]:
+        """All passages that read like orders, in the order of the text."""
+        self._memory.begin(self._text)
+        for line in split_lines(self._text, speaker=SPEAKER):
+            self._turns.enter(line)
+            if line.label[:1].isdigit():
+                self._point_start = len(self._drafts)
+            note = note_in(self._text[line.start : line.end])
+            if note is not None:
+                point = self._drafts[self._point_start :][-_LONGEST_POINT:]
+                add_note(note, point, self._published_on)
+                continue
+            for unit in split_units(self._text, line):
+                self._read_unit(line, unit)
+        self._memory.settle(self._drafts)
+        return self._drafts
+
+    def _read_unit(self, line: Line, unit: Unit) -> None:
+        words = self._text[unit.start : unit.end]
+        self._points.enter(unit, words)
+        header = self._points.header
+        if self._points.section == "dead" or (header is not None and header.dead):
+            self._pass_over(words, Header(dead=True))
+        elif header is not None and header.draft is not None and (unit.mark or not unit.first):
+            if unit.end - header.draft.span.start <= header.reach:
+                header.draft.span = Span(header.draft.span.start, unit.end)
+            self._pass_over(words, header)
+        elif not unit.first and (note := note_in(words)) is not None:
+            add_note(note, self._drafts[-1:], self._published_on)
+        elif not words.endswith("?"):
+            sentence = Sentence(self._text, unit, self._published_on)
+            self._read_sentence(line, sentence, header)
+            self._memory.mention(sentence)
+
+    def _pass_over(self, words: str, header: Header) -> None:
+        """A list inside what is left out is left out with it."""
+        if words.endswith(":"):
+            self._points.open(header)
+
+    def _read_sentence(self, line: Line, sentence: Sentence, header: Header | None) -> None:
+        act = self._points.act
+        if self._memory.note_overseers(sentence):
+            return
+        if act and is_dead(sentence.low):
+            self._pass_over(sentence.text, Header(dead=True))
+            return
+        orders = self._orders(sentence, header)
+        policy = self._points.section == "policy"
+        passage = Passage(sentence, act, policy, line.headline, header, self._continues, self._turns)
+        made = make_drafts(passage, orders, self._memory)
+        drafts: list[Draft] = []
+        for draft in made:
+            if drafts and self._points.act and draft.span.of(self._text).lower().startswith("such "):
+                drafts[-1].span = Span(drafts[-1].span.start, draft.span.end)  # «…, and such efforts shall aim to»
+            elif not self._left_out(draft, sentence, header):
+                drafts.append(draft)
+        if len(drafts) == 1 and names_doer(drafts[0], self._before):
+            self._before[-1].responsible = drafts[0].responsible
+            return
+        self._add_afterthoughts(sentence, drafts)
+        self._drafts += drafts
+        self._continues = bool(drafts)
+        self._before = drafts or self._before
+        self._open(sentence, orders, drafts)
+
+    def _left_out(self, draft: Draft, sentence: Sentence, header: Header | None) -> bool:
+        """What an act says of itself and of its papers."""
+        if is_content(draft, sentence.low, follows=bool(self._drafts)):
+            return True
+        addressed = header is not None and bool(header.names)
+        return self._points.act and is_boilerplate(draft, draft.span.of(self._text), addressed=addressed)
+
+    def _orders(self, sentence: Sentence, header: Header | None) -> list[Order]:
+        """Those of a point first; in a list without a lead a point of an act may begin with its verb."""
+        orders = find_orders(sentence)
+        unit = sentence.unit
+        under = header is not None and header.orders and (bool(unit.mark) or unit.first)
+        alone = header is None and self._points.act and unit.first and unit.mark[:1].isdigit() and not orders
+        points = point_orders(sentence, header) if under or alone else []
+        spoken = imperative(sentence) if self._turns.speaker and not orders else None
+        told = (
+            present_order(sentence, continues=self._continues) if not (orders or points or self._points.act) else None
+        )
+        if spoken is not None or told is not None:
+            return [order for order in (spoken, told) if order is not None][:1]
+        if not points or (orders and max(orders[0].start, orders[0].trigger) <= points[0].trigger):
+            return orders
+        if len(points) > 1:
+            return points
+        last = points[0].verb or 0
+        return [*points, *(o for o in orders if o.start > last and o.subject is not None and o.subject.parts)]
+
+    def _open(self, sentence: Sentence, orders: list[Order], drafts: list[Draft]) -> None:
+        """Remembers a lead that ends in a colon."""
+        if not sentence.leads:
+            return
+        outer = self._points.header
+        at = sentence.unit.start
+        if not orders and (self._points.act or (outer is not None and outer.orders)):
+            main = phrases(sentence, 0, len(sentence.tokens))[0]
+            named = self._memory.full_names(names_in(sentence, main), at)
+            if named and not announces(sentence) and not is_finite(sentence, 0, len(sentence.tokens)):
+                self._points.open(Header(names=named, orders=True, sticky=True))
+                return
+        if self._points.act and announces(sentence):
+            self._memory.people.sign(names_in(sentence, phrases(sentence, 0, len(sentence.tokens))[0]))
+        last = next((o for o in reversed(orders) if o.who), None)
+        names = self._memory.full_names(names_in(sentence, last.who, proper=True), at) if last is not None else ()
+        names = names or (drafts[-1].responsible if drafts else ()) or (outer.names if outer is not None else ())
+        header = header_of(sentence, orders, names, drafts[-1] if drafts else None)
+        if header is None:
+            return
+        if header.orders and drafts and orders[-1].verb is not None:
+            self._drafts = [d for d in self._drafts if d is not drafts[-1]]
+        self._memory.addressee = header.names or self._memory.addressee
+        self._points.open(header)
+
+    def _add_afterthoughts(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Completes the orders before with what this sentence says of them."""
+        at = sentence.unit.start
+        named = names_of_task(sentence) if not drafts else ()
+        for draft in self._before if named else ():
+            draft.responsible = draft.responsible or self._memory.full_names(named, at)
+        last = next(reversed(drafts or self._before), None)
+        if named or last is None:
+            return
+        after = sentence.token_at(last.span.end - at) if drafts else 0
+        given = self._memory.full_names(add_time_given(sentence, after, last), at)
+        last.responsible = last.responsible or given
