@@ -3,6 +3,8 @@
 
 PORT ?= 8000
 HOST ?= 127.0.0.1
+MINUTES ?= 10
+GOLD ?= tests/gold/tuned-on
 PYTHON ?= python3
 
 BIN := .venv/bin
@@ -18,7 +20,7 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup run worker test check lint types test-sqlite test-postgresql bench format messages lock vendor screenshots packages tools clean
+.PHONY: help setup run worker test check lint types test-sqlite test-postgresql bench fuzz format messages weights lock vendor screenshots packages tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -55,6 +57,9 @@ test-postgresql: tools $(CATALOGUES) ## run all tests but the browser's, on a Po
 bench: tools $(CATALOGUES) ## measure, and write docs/benchmarks.md
 	@$(BIN)/python -m tests.benchmarks
 
+fuzz: tools ## read random texts for ten minutes, and stop at one that is not read soundly (MINUTES= chooses)
+	@$(BIN)/python -m tests.fuzz --minutes '$(MINUTES)'
+
 ## Change
 format: tools ## put code into shape
 	@$(BIN)/ruff check --fix --quiet . || true
@@ -66,6 +71,9 @@ messages: tools ## bring the catalogues of translations up to date with the code
 lock: tools ## resolve the libraries of pyproject.toml into the two files with hashes
 	@$(COMPILE) --output-file requirements.txt pyproject.toml
 	@$(COMPILE) --output-file tests/requirements.txt --constraints requirements.txt --group test
+
+weights: tools ## learn anew what speaks for a directive, from the coded texts in GOLD= (several folders, with blanks)
+	@$(BIN)/flask --app wsgi extraction train --output tracker/extraction/weights $(GOLD)
 
 vendor: tools ## fetch the vendored files of the browser anew (needs npm)
 	@$(BIN)/python -m tests.support.vendored --fetch
