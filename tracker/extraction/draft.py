@@ -13,9 +13,10 @@ class Draft:
 
     ``wording`` is the action with its verb first, as long as it is. ``gist`` holds the base forms of
     its content words, ``verb`` that of its verb: two drafts with much the same gist are the same action
-    said twice. ``setting`` is the text around it that helps to tell the topic. ``headline`` marks what
+    said twice. ``setting`` is the sentence around it. ``headline`` marks what
     stands in a heading. ``traits`` are short plain facts of grammar and wording that speak for or against
     the draft (``modal:должен``, ``subject:body``, ``tense:past``); the weights of the language score them.
+    ``confidence`` and ``doubtful`` are what came of that; the pipeline fills them in.
     """
 
     span: Span
@@ -32,3 +33,10 @@ class Draft:
     setting: str = ""
     headline: bool = False
     traits: frozenset[str] = frozenset()
+    confidence: float = 0.0
+    doubtful: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is taken for a directive, without a doubt."""
+        return self.kind is Kind.DIRECTIVE and not self.doubtful

@@ -9,11 +9,6 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def month_from(today: date, month: int, *, next_day: date | None = None) -> int:
-    """The year of the next such month, the current one included."""
-    return today.year if month >= (next_day or today).month else today.year + 1
-
-
 def quarter_end(year: int, quarter: int) -> date:
     """The last day of a quarter, 1 to 4."""
     return month_end(year, quarter * 3)
@@ -30,11 +25,16 @@ def week_end(day: date) -> date:
 
 
 def after(day: date, count: int, unit: str) -> date | None:
-    """``day`` plus a number of days, weeks, months, quarters, half-years or years; None beyond the calendar."""
+    """``day`` plus a number of hours, days, weeks, months, quarters …; None beyond the calendar.
+
+    Hours count as whole days: within 48 hours is two days, within two hours is the same day.
+    """
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(unit)
     try:
+        if unit == "hour":
+            return day + timedelta(days=count // 24)
         if months is None:
-            return day + timedelta(days=count * (7 if unit == "week" else 1))
+            return day + timedelta(days=count * {"week": 7, "fortnight": 14}.get(unit, 1))
         index = day.year * 12 + day.month - 1 + count * months
         year, month = divmod(index, 12)
         return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
@@ -48,3 +48,20 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def end_of_unit(day: date, unit: str) -> date:
+    """The last day of the week, month, quarter, half-year or year of ``day``; the day itself for a day."""
+    match unit:
+        case "week":
+            return week_end(day)
+        case "month":
+            return month_end(day.year, day.month)
+        case "quarter":
+            return quarter_end(day.year, (day.month + 2) // 3)
+        case "half":
+            return half_end(day.year, (day.month + 5) // 6)
+        case "year":
+            return date(day.year, 12, 31)
+        case _:
+            return day

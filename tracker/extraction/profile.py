@@ -12,7 +12,7 @@ class Profile(Protocol):
 
     @property
     def topic_words(self) -> Mapping[int, Sequence[str]]:
-        """Topic code → beginnings of words (or of several words in a row) that speak for the topic."""
+        """Topic code → beginnings of words (or of several words in a row) that speak for the topic; 0: of none."""
 
     def read(self, text: str, *, published_on: date | None) -> list[Draft]:
         """All passages of ``text`` that read like orders, in any order, roles and deadlines filled in."""

@@ -58,13 +58,15 @@ class Suggestion:
 
     ``span`` indexes the text as given, in code points. Bodies are nominative names in the language
     of the text, without anything that the text does not say. ``title`` is a short wording of the
-    action that starts with its verb. ``confidence`` lies between 0 and 1.
+    action that starts with its verb. ``confidence`` is the probability, between 0 and 1, that a coder calls the
+    passage a directive. ``doubtful`` is what reads like a directive with less confidence than its language asks for.
     """
 
     span: Span
     title: str
     kind: Kind
     confidence: float
+    doubtful: bool = False
     issuer: str | None = None
     responsible: tuple[str, ...] = ()
     overseers: tuple[str, ...] = ()

@@ -14,7 +14,23 @@ def _russian() -> Profile:
     return RussianProfile()
 
 
-_LOADERS: Final[dict[Language, Callable[[], Profile]]] = {Language.RUSSIAN: _russian}
+def _kazakh() -> Profile:
+    from tracker.extraction.profiles.kk.profile import KazakhProfile  # noqa: PLC0415 - its word lists load on first use
+
+    return KazakhProfile()
+
+
+def _english() -> Profile:
+    from tracker.extraction.profiles.en.profile import EnglishProfile  # noqa: PLC0415 - its word lists load on first use
+
+    return EnglishProfile()
+
+
+_LOADERS: Final[dict[Language, Callable[[], Profile]]] = {
+    Language.RUSSIAN: _russian,
+    Language.KAZAKH: _kazakh,
+    Language.ENGLISH: _english,
+}
 
 
 def has_profile(language: Language) -> bool:

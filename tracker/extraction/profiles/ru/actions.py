@@ -1,17 +1,20 @@
 """From an order to the separate actions that it asks for: their words, spans and titles."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.domain.spans import Span
 from tracker.extraction.profiles.ru import lexicon
-from tracker.extraction.profiles.ru.orders import Order
+from tracker.extraction.profiles.ru.edges import after_conjunction, before_frame, bounds_of, clause_edge, left_edge
+from tracker.extraction.profiles.ru.order import Order
 from tracker.extraction.profiles.ru.reaches import before_speech, clause_start, reach
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
 
-_EDGE = frozenset({"и", "а", "но", "также", "кроме", "того", "затем", "при", "чтобы", "чтоб"})
-_SHORT_ACTION, _NEAR = 5, 12
-"""Words: a verb with no more says nothing alone; a modal further from its verb is left out of the span."""
+_EDGE = frozenset(
+    {"и", "а", "но", "также", "кроме", "того", "затем", "при", "чтобы", "чтоб", "причем", "однако", "зато"}
+)
+_SHORT_ACTION = 6
+"""Words: a verb with no more says nothing alone."""
 _STRIP = ("PUNCT", "CCONJ")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
@@ -35,6 +38,15 @@ class Action:
         return sentence.words(self.first, self.last)
 
 
+def within(action: Action, sentence: Sentence, quoted: Span | None) -> Action:
+    """The action, cut to the quotation in which its verb stands."""
+    if quoted is None:
+        return action
+    inside = [i for i in range(action.first, action.last + 1) if quoted.start <= sentence.tokens[i].start < quoted.end]
+    first, last = _trim(sentence, inside[0], inside[-1])
+    return replace(action, first=min(first, action.verb.index), last=max(last, action.verb.index))
+
+
 def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()) -> list[Action]:
     """One action for each verb with objects of its own; verbs that share their objects stay together.
 
@@ -42,21 +54,28 @@ def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()
     """
     if order.lead:
         return [Action(*_trim(sentence, 0, len(sentence.tokens) - 1), order.action, order)]
-    groups = _groups(sentence, order)
+    later = [o.action.index for o in others if o.named is not None and o.action.index > order.action.index]
+    groups = _groups(sentence, order, min(later, default=len(sentence.tokens)))
     heads = [group[0] for group in groups]
-    foreign = {t.index for o in others if o is not order for t in (o.trigger, o.action)}
+    foreign = {t.index for o in others if o is not order for t in (o.trigger, o.action, o.named) if t is not None}
     foreign -= {order.trigger.index, order.action.index, *(t.index for group in groups for t in group)}
+    foreign |= {left_edge(sentence, i, order) for i in foreign}
     barred = [*(h.index for h in heads), *foreign]
     found: list[Action] = []
     for position, group in enumerate(groups):
         head = group[0]
         elsewhere = [b for b in barred if b != head.index]
         inside = sentence.subtree(head.index, without=[*elsewhere, *_outside(sentence, order, head)])
-        bounds = _bounds(sentence, inside, head, order if position == 0 else None)
+        bounds = bounds_of(sentence, inside, head, order if position == 0 else None)
+        if order.named is not None and order.government == "dative" and order.named.index < head.index:
+            bounds = (max(bounds[0], order.named.index + 1), bounds[1])
+        if position == 0 and any(o.action.index < order.trigger.index < head.index for o in others):
+            bounds = (max(bounds[0], clause_edge(sentence, order.trigger.index)), bounds[1])
         if found and bounds[0] <= found[-1].last:
             bounds = (min(found[-1].last + 1, head.index), bounds[1])
         nexts = sorted(b for b in barred if b > head.index)
         stop = nexts[0] - 1 if nexts else len(sentence.tokens) - 1
+        stop = min(stop, before_frame(sentence, head, order))
         last = max(min(bounds[1], stop), head.index)
         first, last = _trim(sentence, _start(sentence, bounds[0], head, order), last)
         first, last = _trim(sentence, first, before_speech(sentence, head.index, reach(sentence, last, stop)))
@@ -64,9 +83,10 @@ def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()
     return found
 
 
-def _groups(sentence: Sentence, order: Order) -> list[list[Token]]:
-    """Coordinated verbs, those that share an object in one group."""
-    verbs = [t for t in sentence.coordinated(order.action.index) if _like(t, order.action)]
+def _groups(sentence: Sentence, order: Order, stop: int) -> list[list[Token]]:
+    """Coordinated verbs in front of ``stop``, those that share an object in one group."""
+    coordinated = sentence.coordinated(order.action.index)
+    verbs = [t for t in coordinated if t.index < stop and _like(sentence, t, order.action)] or [order.action]
     groups: list[list[Token]] = []
     open_group = False
     for verb in verbs:
@@ -79,10 +99,14 @@ def _groups(sentence: Sentence, order: Order) -> list[list[Token]]:
     return groups
 
 
-def _like(token: Token, action: Token) -> bool:
+def _like(sentence: Sentence, token: Token, action: Token) -> bool:
     if action.is_infinitive or action.feats.get("Variant") == "Short":
         return token.is_infinitive or token.index == action.index
-    same_form = token.feats.get("VerbForm") == action.feats.get("VerbForm") and token.pos == action.pos
+    if token.index != action.index and any(t.pos == "PRON" for t in sentence.children(token.index, "nsubj")):
+        return False
+    same_form = token.pos == action.pos and all(
+        token.feats.get(f) == action.feats.get(f) for f in ("VerbForm", "Tense", "Person")
+    )
     return token.index == action.index or (same_form and action.pos == "VERB")
 
 
@@ -98,9 +122,13 @@ def _shares(sentence: Sentence, verb: Token, following: Token) -> bool:
 def _start(sentence: Sentence, first: int, head: Token, order: Order) -> int:
     if order.trigger.rel == "acl:relcl":
         return first
-    return clause_start(
-        sentence, first, min(head.index, order.trigger.index) if first <= order.trigger.index else head.index
-    )
+    front = min(head.index, order.trigger.index) if first <= order.trigger.index else head.index
+    start = clause_start(sentence, first, front)
+    opening = after_conjunction(sentence, start, head)
+    if opening:
+        return opening
+    subjects = sentence.children(order.trigger.index, "nsubj") if order.government == "subject" else []
+    return first if any(first <= t.index < start for t in subjects) else start
 
 
 def _only_hands_in(sentence: Sentence, verb: Token) -> bool:
@@ -123,42 +151,6 @@ def _outside(sentence: Sentence, order: Order, head: Token) -> list[int]:
     out = [order.trigger.index]
     out += [t.index for t in sentence.children(head.index, "parataxis") if t.index != order.action.index]
     return out
-
-
-def _bounds(sentence: Sentence, inside: set[int], head: Token, order: Order | None) -> tuple[int, int]:
-    """First and last word: the verb's own words, and for the first action its modal and subject."""
-    first, last = min(inside), max(inside)
-    if order is None or order.nominal:
-        return (min(head.index, first) if order else max(first, 0)), last
-    trigger = order.trigger
-    if trigger.rel == "acl:relcl":
-        return _antecedent(sentence, trigger), last
-    if order.government == "subject":
-        subjects = sentence.children(trigger.index, "nsubj") + sentence.children(head.index, "nsubj")
-        reach = [trigger.index] + [i for s in subjects for i in sentence.subtree(s.index)]
-        first, last = min([first, *reach]), max([last, *[i for i in reach if i > last and i - last <= _NEAR]])
-    elif order.cue.value == "modal" and abs(trigger.index - head.index) <= _NEAR:
-        fronted = [
-            i
-            for t in sentence.children(trigger.index, "nsubj")
-            if t.index < trigger.index
-            for i in sentence.subtree(t.index)
-        ]
-        first, last = min([first, trigger.index, *fronted]), max(last, trigger.index)
-    elif trigger.index < head.index:
-        first = max(first, trigger.index + 1) if first <= trigger.index else first
-    return first, last
-
-
-def _antecedent(sentence: Sentence, trigger: Token) -> int:
-    """First word of what a relative clause speaks of: «недостатки в работе, которые требуется устранить»."""
-    noun = trigger
-    for above in sentence.ancestors(trigger.index):
-        if above.pos not in ("NOUN", "PROPN"):
-            break
-        noun = above
-    inside = [i for i in sentence.subtree(noun.index) if i <= noun.index and sentence.tokens[i].pos != "ADP"]
-    return min(inside)
 
 
 def _trim(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -186,5 +178,5 @@ def _opens(sentence: Sentence, first: int, last: int) -> bool:
 def gist(sentence: Sentence, action: Action) -> frozenset[str]:
     """Base forms of the content words of an action."""
     tokens = sentence.tokens[action.first : action.last + 1]
-    trigger = action.order.trigger.index
+    trigger = action.order.trigger.index if action.order.trigger.index != action.verb.index else -1
     return frozenset(t.lemma for t in tokens if t.pos in _CONTENT and t.index != trigger)

@@ -5,15 +5,15 @@ from itertools import islice
 from typing import Any, Final
 
 from tracker.domain.spans import Span
-from tracker.extraction.profiles.ru.models import Models, load_models
+from tracker.extraction.profiles.ru.models import Models, is_known, load_models
 from tracker.extraction.profiles.ru.segments import split_words
-from tracker.extraction.profiles.ru.syntax import Entity, Sentence, Token
-from tracker.extraction.profiles.ru.words import sure_noun_case
+from tracker.extraction.profiles.ru.standins import seen_as
+from tracker.extraction.profiles.ru.syntax import Entity, Sentence, Token, untangle
+from tracker.extraction.profiles.ru.words import sure_imperative, sure_infinitive, sure_noun_case
 
 _CHUNK: Final = 64
 """Sentences held at once; bounds the memory for a text of any length."""
-_LONGEST_SEEN: Final = 40
-"""The taggers look at shapes and vectors of words; nothing is gained by showing them longer ones."""
+_INFINITIVES: Final = ("ть", "ти", "чь", "ться", "тись", "чься")
 
 _Words = list[tuple[int, int, str]]
 
@@ -33,14 +33,14 @@ def analyse(text: str, spans: Sequence[Span]) -> Iterator[list[Sentence]]:
 def _trees(text: str, pieces: list[_Words], models: Models) -> list[Sentence]:
     """Sentences of like length are tagged together, since a batch is padded to its longest."""
     order = sorted(range(len(pieces)), key=lambda i: len(pieces[i]))
-    words = [[w[:_LONGEST_SEEN] for _, _, w in pieces[i]] for i in order]
-    lines = [" ".join(w) for w in words]
-    rows = zip(order, models.morph.map(words), models.syntax.map(words), models.names.map(lines), strict=True)
-    built = {i: _tree(text, pieces[i], morph, syntax, names) for i, morph, syntax, names in rows}
+    words = [[seen_as(w, models.vectors.vocab) for _, _, w in pieces[i]] for i in order]
+    tags = zip(models.morph.map(words), models.syntax.map(words), _name_tags(models, words), strict=True)
+    built = {i: _tree(text, pieces[i], row) for i, row in zip(order, tags, strict=True)}
     return [built[i] for i in range(len(pieces))]
 
 
-def _tree(text: str, words: _Words, morph: Any, syntax: Any, names: Any) -> Sentence:
+def _tree(text: str, words: _Words, tags: tuple[Any, Any, Any]) -> Sentence:
+    morph, syntax, names = tags
     tokens = []
     for index, (word, m, s) in enumerate(zip(words, morph.tokens, syntax.tokens, strict=True)):
         head = int(s.head_id) - 1
@@ -57,25 +57,40 @@ def _tree(text: str, words: _Words, morph: Any, syntax: Any, names: Any) -> Sent
                 rel=s.rel,
             )
         )
+    untangle(tokens)
     span = Span(words[0][0], words[-1][1])
-    return Sentence(span.of(text), span, tokens, _entities(words, names))
+    return Sentence(span.of(text), span, tokens, _entities(names))
 
 
 def _corrected(word: str, pos: str, feats: dict[str, str]) -> tuple[str, dict[str, str]]:
-    """Nouns that were taken for adjectives."""
-    case = sure_noun_case(word) if pos == "ADJ" and feats.get("Variant") != "Short" else ""
+    """Infinitives and imperatives that were taken for anything else, and nouns for adjectives or verbs."""
+    if pos != "VERB" and word.endswith(_INFINITIVES) and sure_infinitive(word):
+        return "VERB", {"VerbForm": "Inf", "Voice": "Act"}
+    if pos != "VERB" and word.endswith("те") and sure_imperative(word):
+        return "VERB", {"VerbForm": "Fin", "Mood": "Imp", "Person": "2", "Number": "Plur", "Voice": "Act"}
+    doubtful = pos in ("ADJ", "VERB") and feats.get("Variant") != "Short" and not is_known(word)
+    case = sure_noun_case(word) if doubtful else ""
     return ("NOUN", {**feats, "Case": case}) if case else (pos, feats)
 
 
-def _entities(words: _Words, names: Any) -> list[Entity]:
-    """Maps character spans of the joined words back to positions of words."""
-    starts, offset = [], 0
-    for _, _, word in words:
-        starts.append(offset)
-        offset += min(len(word), _LONGEST_SEEN) + 1
-    found = []
-    for span in names.spans:
-        inside = [i for i, start in enumerate(starts) if span.start <= start < span.stop]
-        if inside:
-            found.append(Entity(inside[0], inside[-1] + 1, span.type))
+def _name_tags(models: Models, sentences: Sequence[list[str]]) -> Iterator[list[str]]:
+    """For each sentence a tag for each word: «B-PER» begins a name, «I-PER» goes on with it, «O» is none.
+
+    The steps of slovnet's own ``map``, which would cut the words anew.
+    """
+    infer = models.names.infer
+    for start in range(0, len(sentences), models.names.batch_size):
+        chunk = sentences[start : start + models.names.batch_size]
+        yield from infer.decoder(infer.process(infer.encoder(chunk)))
+
+
+def _entities(tags: Sequence[str]) -> list[Entity]:
+    """The names that the tags of a sentence's words mark."""
+    found: list[Entity] = []
+    for index, tag in enumerate(tags):
+        mark, _, kind = tag.partition("-")
+        if mark == "I" and found and found[-1].last == index and found[-1].type == kind:
+            found[-1] = Entity(found[-1].first, index + 1, kind)
+        elif mark in ("B", "I"):
+            found.append(Entity(index, index + 1, kind))
     return found

@@ -1,14 +1,15 @@
 """Names of bodies and officials: from a noun in any case to its name in the nominative."""
 
-from tracker.extraction.profiles.ru import lexicon
-from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
-from tracker.extraction.profiles.ru.words import nominative
+from itertools import pairwise
 
-_PARTS = ("amod", "nmod", "appos", "flat", "compound", "nummod", "punct", "case", "conj", "cc", "nummod:gov", "det")
-_CLAUSES = ("acl", "advcl", "parataxis", "ccomp", "csubj", "nsubj", "xcomp")
-_SHORTEST_ACRONYM, _SHORTEST_MINISTRY = 3, 6
-_LONGEST_NAME = 25
-"""Words; more than that is a description, and only its first words are kept."""
+from tracker.extraction.profiles.ru import lexicon
+from tracker.extraction.profiles.ru.offices import is_acronym, is_body, is_clipped, is_ministry, is_official
+from tracker.extraction.profiles.ru.phrases import Phrase, phrase_at
+from tracker.extraction.profiles.ru.syntax import NOMINAL, Entity, Sentence, Token
+from tracker.extraction.profiles.ru.words import is_surname, nominative, noun_cases, number_of
+
+_MOST_NAMES = 20
+_FEWEST_PLACES = 2
 
 
 def names_at(sentence: Sentence, index: int, *, case: str = "") -> tuple[str, ...]:
@@ -16,182 +17,138 @@ def names_at(sentence: Sentence, index: int, *, case: str = "") -> tuple[str, ..
 
     ``case`` is the case that the grammar asks for, when the tagger's own guess should not be trusted.
     """
-    strict = is_body(sentence, sentence.tokens[index])
-    return tuple(
-        name
-        for noun in sentence.coordinated(index)
-        if (noun.index == index or noun.pos in NOMINAL or noun.text.isupper())
-        and (not strict or is_body(sentence, noun))
-        for name in (name_at(sentence, noun.index, case=case),)
-        if name
-    )
+    found: list[str] = []
+    current: int | None = index
+    for _ in range(_MOST_NAMES):
+        if current is None:
+            break
+        wanted = _case_of(sentence.tokens[current], case)
+        current = _office(sentence, current, wanted)
+        phrase = phrase_at(sentence, current, wanted)
+        found += _names(sentence, phrase, wanted)
+        current = phrase.following
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def name_at(sentence: Sentence, index: int, *, case: str = "") -> str:
     """The nominative name whose main word stands at ``index``; empty for pronouns and the like."""
-    head = sentence.tokens[index]
+    wanted = _case_of(sentence.tokens[index], case)
+    index = _office(sentence, index, wanted)
+    return _name(sentence, phrase_at(sentence, index, wanted), wanted)
+
+
+def _case_of(token: Token, case: str) -> str:
+    """The case in which a word stands: the one asked for when its ending allows it."""
+    possible = noun_cases(token.text)
+    tagged = token.feats.get("Case", "")
+    if case and (case in possible or token.pos not in NOMINAL or is_acronym(token)):
+        return case
+    return tagged if tagged in possible or not possible else case or tagged or "Nom"
+
+
+def _holder_of(sentence: Sentence, entity: Entity, case: str) -> int | None:
+    """The office right in front of a person's name: «министру финансов | Ивану Лугову»."""
+    for index in range(entity.first - 1, max(-1, entity.first - 9), -1):
+        token = sentence.tokens[index]
+        if token.pos in ("VERB", "PUNCT") or (token.pos == "ADP" and token.low != "по"):
+            return None
+        if is_official(token) and case in noun_cases(token.text):
+            return index if phrase_at(sentence, index, case).last >= entity.first else None
+    return None
+
+
+def _office(sentence: Sentence, index: int, case: str) -> int:
+    """The office in front of a person's name, when the tree took the person for the main word."""
+    entity = sentence.entity_at(index, "PER")
+    found = _holder_of(sentence, entity, case) if entity else None
+    return index if found is None else found
+
+
+def _names(sentence: Sentence, phrase: Phrase, case: str) -> list[str]:
+    """One name, or several that share their main word: «министерствам финансов и энергетики»."""
+    lower = _is_common(sentence, phrase)
+    return [_tidy(name, lower=lower) for name in _shared(sentence, phrase, case)] or [_name(sentence, phrase, case)]
+
+
+def _name(sentence: Sentence, phrase: Phrase, case: str) -> str:
+    head = sentence.tokens[phrase.head]
     if head.lemma in lexicon.words("bodies", "nobody") or head.pos == "PRON":
         return ""
     if head.lemma in lexicon.words("bodies", "members"):
-        owner = next((t for t in sentence.children(index, "nmod") if is_body(sentence, t) and not t.is_plural), None)
+        owner = next(
+            (t for t in sentence.children(head.index, "nmod") if is_body(sentence, t) and not t.is_plural), None
+        )
         if owner:
             return name_at(sentence, owner.index)
-    first, last = _extent(sentence, index)
-    name = _nominative_text(sentence, index, first, last, case or head.feats.get("Case", "Nom")).strip("«»\"'“” ,")
-    return name[:1].lower() + name[1:] if first == 0 and _is_common(sentence, head) else name
+    return _tidy(_nominative_text(sentence, phrase, case), lower=_is_common(sentence, phrase))
 
 
-def _is_common(sentence: Sentence, head: Token) -> bool:
+def _tidy(name: str, *, lower: bool) -> str:
+    name = name.strip("'“” ,")
+    if name.count("«") != name.count("»"):
+        name = name.strip("«»")
+    return name[:1].lower() + name[1:] if lower else name
+
+
+def _is_common(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a capital at the start of a sentence is only that («Полиции необходимо…»)."""
-    first = sentence.tokens[0]
-    proper = (
-        first.text.isupper()
-        or sentence.entity_at(0, "ORG")
-        or sentence.entity_at(0, "PER")
-        or lexicon.starts(first.lemma, "bodies", "proper")
-    )
-    return not proper and head.pos != "PROPN"
-
-
-def is_body(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun names somebody who could be told to act: an office, an organisation, a person."""
-    if token.pos not in (*NOMINAL, "ADJ") and not token.text.isupper():
+    if any(t.pos not in ("PUNCT", "NUM") for t in sentence.tokens[: phrase.first]):
         return False
-    entity = sentence.entity_at(token.index)
-    if entity and entity.type in ("ORG", "PER"):
-        return True
-    acronym = token.text.isupper() and len(token.text) >= _SHORTEST_ACRONYM
-    return acronym or lexicon.starts(token.lemma, "bodies", "heads") or is_ministry(token.lemma)
+    first, head = sentence.tokens[phrase.first], sentence.tokens[phrase.head]
+    person = sentence.entity_at(first.index, "PER") and not is_official(first)
+    if first.text.isupper() or person or is_ministry(head.lemma):
+        return False
+    if phrase.first == phrase.head:
+        known = lexicon.starts(head.lemma, "bodies", "heads") or lexicon.starts(head.lemma, "bodies", "officials")
+        return known and not lexicon.starts(head.lemma, "bodies", "proper")
+    return head.text[:1].islower() and sentence.entity_at(first.index, "ORG") is None
 
 
-def is_ministry(lemma: str) -> bool:
-    """Whether a lemma is a clipped name such as «минфин»."""
-    return (
-        lemma.startswith("мин")
-        and len(lemma) >= _SHORTEST_MINISTRY
-        and not lemma.startswith(("минут", "миним", "минус", "минерал"))
-    )
-
-
-def _extent(sentence: Sentence, index: int) -> tuple[int, int]:
-    """First and last word of the name around ``index``."""
-    inside = {index}
-    queue = [index]
-    while queue:
-        current = queue.pop()
-        for child in sentence.children(current):
-            rel = child.rel.split(":")[0]
-            if (
-                child.index in inside
-                or rel not in _PARTS
-                or child.pos in ("VERB", "AUX")
-                or _ends_name(sentence, current, child, index)
-            ):
-                continue
-            inside.add(child.index)
-            queue.append(child.index)
-    first = last = index
-    while first - 1 in inside and index - first < _LONGEST_NAME:
-        first -= 1
-    while last + 1 in inside and last - index < _LONGEST_NAME:
-        last += 1
-    last = _with_holder(sentence, index, last)
-    while last > index and sentence.tokens[last].text in (",", ":", ";", ".", "(", "-", "–", "—", "«"):
-        last -= 1
-    while first < index and (
-        sentence.tokens[first].pos in ("PUNCT", "ADP", "CCONJ") or sentence.tokens[first].low in _POINTERS
-    ):
-        first += 1
-    return first, last
-
-
-def _with_holder(sentence: Sentence, index: int, last: int) -> int:
-    """Takes in the country and the person named right after an office, however the parser joined them."""
-    for kind in ("LOC", "PER"):
-        entity = sentence.entity_at(last + 1, kind) if last + 1 < len(sentence.tokens) else None
-        if entity and (kind == "LOC" or sentence.tokens[index].feats.get("Animacy") == "Anim"):
-            last = max(last, entity.last - 1)
-    return last
-
-
-_TIMES = frozenset({"срок", "течение", "год", "месяц", "неделя", "день", "квартал", "полугодие", "конец"})
-_POINTERS = (
-    "свой",
-    "своему",
-    "своим",
-    "своих",
-    "наш",
-    "наши",
-    "нашим",
-    "этому",
-    "этим",
-    "эти",
-    "все",
-    "всем",
-    "всех",
-    "данному",
-)
-
-
-def _ends_name(sentence: Sentence, parent: int, child: Token, head: int) -> bool:
-    """Where a name stops: at other bodies joined to it, at brackets, before commas and clauses."""
-    rel = child.rel.split(":")[0]
-    if rel == "conj":
-        return parent == head
-    if child.lemma in _TIMES and sentence.preposition(child.index):
-        return True
-    if rel == "cc":
-        return parent == head or (sentence.tokens[parent].head == head and sentence.tokens[parent].rel == "conj")
-    if child.text in ("(", ")", ",", ";", ":", "—", "–"):
-        return not (child.text == "," and parent != head)
-    if rel in ("appos", "nmod") and any(t.text in ("(", "—", "–") for t in sentence.children(child.index, "punct")):
-        return True
-    return rel in _CLAUSES
-
-
-def _nominative_text(sentence: Sentence, index: int, first: int, last: int, case: str) -> str:
-    head = sentence.tokens[index]
-    tagged = head.feats.get("Case", case)
+def _nominative_text(sentence: Sentence, phrase: Phrase, case: str) -> str:
+    head = sentence.tokens[phrase.head]
+    plural = number_of(head.text, case, plural=head.is_plural)
+    before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
+    number = "plur" if before.startswith("кажд") else ""  # «каждому министерству»: all of them
     out = ""
-    for i in range(first, last + 1):
-        token = sentence.tokens[i]
-        gap = sentence.tokens[i - 1].stop < token.start if i > first else False
-        out += (" " if gap else "") + (
-            _turned(sentence, token, head, tagged, case) if _agrees(sentence, token, index) else token.text
-        )
+    for index in range(phrase.first, phrase.last + 1):
+        token = sentence.tokens[index]
+        gap = index > phrase.first and sentence.tokens[index - 1].stop < token.start
+        word = _turned(sentence, token, case, plural=plural, number=number) if index in phrase.turned else token.text
+        out += (" " if gap else "") + word
     return out
 
 
-def _agrees(sentence: Sentence, token: Token, index: int) -> bool:
-    """Whether a word changes with the main word: its adjectives, and the person who holds the office."""
-    person = sentence.entity_at(token.index, "PER")
-    if person and sentence.tokens[index].feats.get("Animacy") == "Anim":
-        return token.index > index
-    seen: set[int] = set()
-    while token.index != index:
-        rel = token.rel.split(":")[0]
-        if (
-            rel == "nmod"
-            and sentence.entity_at(token.index, "PER")
-            and token.feats.get("Case") == sentence.tokens[index].feats.get("Case")
-        ):
-            rel = "appos"
-        if token.index in seen or token.head < 0 or rel not in ("amod", "appos", "flat", "det", "compound"):
-            return False
-        if rel == "appos" and not sentence.entity_at(token.index, "PER"):
-            return False
-        seen.add(token.index)
-        token = sentence.tokens[token.head]
-    return True
-
-
-def _turned(sentence: Sentence, token: Token, head: Token, tagged: str, case: str) -> str:
-    own = token.feats.get("Case", tagged)
-    person = sentence.entity_at(token.index, "PER") is not None
+def _turned(sentence: Sentence, token: Token, case: str, *, plural: bool, number: str) -> str:
+    """A word of the name in the nominative."""
+    if is_clipped(token):
+        return token.text
+    person = sentence.entity_at(token.index, "PER") is not None or (
+        token.text[:1].isupper() and is_surname(token.text, case)
+    )
     gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(token.feats.get("Gender", ""), "")
-    for guess in dict.fromkeys((case, own, tagged)):
-        plural = token.is_plural if token.pos != "ADJ" else head.is_plural
-        turned = nominative(token.text, case=guess, plural=plural, gender=gender, name=person)
-        if turned != token.text or guess == "Nom":
-            return turned
-    return token.text
+    return nominative(token.text, case=case, plural=plural and not person, gender=gender, name=person, number=number)
+
+
+def _shared(sentence: Sentence, phrase: Phrase, case: str) -> list[str]:
+    """The names that share a main word in the plural: ministries of two fields, heads of two places."""
+    head = sentence.tokens[phrase.head]
+    if not number_of(head.text, case, plural=head.is_plural):
+        return []
+    post = nominative(head.text, case=case, plural=True, number="sing")
+    if lexicon.starts(head.lemma, "bodies", "by_field") and phrase.joints:
+        bounds = [phrase.head, *phrase.joints, phrase.last + 1]
+        parts = [sentence.words(a + 1, b - 1) for a, b in pairwise(bounds) if b - a > 1]
+        return [f"{post} {part}" for part in parts]
+    return _by_place(sentence, phrase, post) if lexicon.starts(head.lemma, "bodies", "by_place") else []
+
+
+def _by_place(sentence: Sentence, phrase: Phrase, post: str) -> list[str]:
+    """«акимам Горной и Речной областей» → the heads of two regions."""
+    place = sentence.tokens[phrase.last]
+    between = sentence.tokens[phrase.head + 1 : phrase.last]
+    adjectives = [t for t in between if t.text not in (",", "и")]
+    named = all(t.pos in ("ADJ", "PROPN") and t.text[:1].isupper() for t in adjectives)
+    if len(adjectives) < _FEWEST_PLACES or not named or not lexicon.starts(place.lemma, "bodies", "territories"):
+        return []
+    one = nominative(place.text, case="Gen", plural=True, number="sing", into="Gen")
+    return [f"{post} {t.text} {one}" for t in adjectives]

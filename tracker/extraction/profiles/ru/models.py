@@ -4,10 +4,11 @@ The wheel of natasha carries slovnet's models as data. The package itself is nev
 needs ``pkg_resources``, which is gone from current setuptools.
 """
 
+import unicodedata
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from navec import Navec
 from pymorphy3 import MorphAnalyzer
@@ -20,6 +21,7 @@ _BATCH = 8
 class Models(NamedTuple):
     """slovnet's three taggers, which share one set of word vectors."""
 
+    vectors: Navec
     morph: Morph
     syntax: Syntax
     names: NER
@@ -43,13 +45,25 @@ def load_models() -> Models:
     vectors = Navec.load(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
     folder = data / "model"
     return Models(
+        vectors=vectors,
         morph=Morph.load(folder / "slovnet_morph_news_v1.tar", batch_size=_BATCH).navec(vectors),
         syntax=Syntax.load(folder / "slovnet_syntax_news_v1.tar", batch_size=_BATCH).navec(vectors),
         names=NER.load(folder / "slovnet_ner_news_v1.tar", batch_size=_BATCH).navec(vectors),
     )
 
 
+def is_known(word: str) -> bool:
+    """Whether the word vectors hold a word."""
+    return word.lower().replace("ё", "е") in load_models().vectors.vocab
+
+
 @lru_cache(maxsize=1)
 def load_dictionary() -> MorphAnalyzer:
     """The dictionary of word forms, loaded once."""
     return MorphAnalyzer()
+
+
+def parses_of(word: str) -> list[Any]:
+    """What the dictionary says of a word; nothing of one with letters that have no name, at which it fails."""
+    unknown = any(letter.isalpha() and not unicodedata.name(letter, "") for letter in word)
+    return [] if unknown else list(load_dictionary().parse(word))

@@ -12,12 +12,22 @@ _GROUPS = ("head_of_state", "head_of_government")
 
 def office_of(sentence: Sentence, index: int) -> str:
     """The office that a noun names: a group such as head_of_state, the noun itself, or nothing."""
+    if leads_outsiders(sentence, index):
+        return ""
     lemma = sentence.tokens[index].lemma
     parts = {lemma} | {f"{lemma} {t.lemma}" for t in sentence.children(index, "nmod")}
     for group in _GROUPS:
         if parts & lexicon.words("titles", group):
             return group
     return lemma if lemma in lexicon.words("titles", "other") else ""
+
+
+def leads_outsiders(sentence: Sentence, index: int) -> bool:
+    """Whether a noun names the head of a party, a firm or a club, or several heads of states."""
+    token = sentence.tokens[index]
+    groups = lexicon.words("outside", "groups")
+    several = token.is_plural and any(token.lemma in lexicon.words("titles", group) for group in _GROUPS)
+    return several or any(t.lemma in groups for t in sentence.children(index, "nmod"))
 
 
 def person_name(sentence: Sentence, entity: Entity) -> str:
@@ -38,6 +48,7 @@ class People:
 
     by_office: dict[str, str] = field(default_factory=dict)
     by_surname: dict[str, str] = field(default_factory=dict)
+    outsiders: set[str] = field(default_factory=set)
 
     def learn(self, sentence: Sentence) -> None:
         """Notes every person of a sentence, and the office named in front of the name."""
@@ -51,6 +62,10 @@ class People:
             office = _office_before(sentence, entity)
             if office:
                 self.by_office.setdefault(office, surname)
+            elif any(
+                sentence.tokens[i].lemma in lexicon.words("outside", "speakers") for i in _before(sentence, entity)
+            ):
+                self.outsiders.add(surname)
 
     def full_name(self, name: str) -> str:
         """A person's fullest name, an office's holder, or what was given."""
@@ -65,6 +80,10 @@ class People:
     def has_office(self, name: str) -> bool:
         """Whether the text names an office for the person."""
         return _surname(name) in self.by_office.values()
+
+    def is_outsider(self, name: str) -> bool:
+        """Whether the text names the person as somebody who commands nobody."""
+        return _surname(name) in self.outsiders
 
 
 def _surname(name: str) -> str:

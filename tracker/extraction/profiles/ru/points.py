@@ -1,6 +1,5 @@
 """Lists of orders: headers that name who must act and by when, and the points under them."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -9,18 +8,19 @@ from tracker.extraction.folding import fold
 from tracker.extraction.limits import Limit
 from tracker.extraction.lines import Line
 from tracker.extraction.profiles.ru import lexicon
-from tracker.extraction.profiles.ru.assignments import supporters_in, whole_text_overseers
-from tracker.extraction.profiles.ru.bodies import is_body, names_at
+from tracker.extraction.profiles.ru.bodies import names_at
 from tracker.extraction.profiles.ru.deadlines import find_limits
-from tracker.extraction.profiles.ru.orders import Order
+from tracker.extraction.profiles.ru.imperatives import bare_infinitive
+from tracker.extraction.profiles.ru.offices import is_body
+from tracker.extraction.profiles.ru.order import Order
+from tracker.extraction.profiles.ru.oversight import watch_of
+from tracker.extraction.profiles.ru.support import supporters_in
 from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
-from tracker.extraction.profiles.ru.words import is_noun_in
+from tracker.extraction.profiles.ru.words import is_dative
 from tracker.extraction.suggestion import CueKind
 
 _ACT_LOOKED_AT: Final = 3000
 _SHORT_HEADER: Final = 15
-TERM_LINE = re.compile(r"^\s*(?:срок\w*|доклад\w*|отчет\w*)\s*(?:исполнения\s*|представления\s*)?[–—:-]")
-CHARGE_LINE = re.compile(r"^\s*ответственн\w+(?:\s+(?:исполнител|лиц|за исполнение)\w*)?\s*[–—:-]\s*")
 
 
 def is_act(text: str) -> bool:
@@ -39,6 +39,8 @@ class Header:
     verb: Token | None = None
     dead: bool = False
     """The points below are no orders («принять к сведению, что:»)."""
+    orders: bool = False
+    """It says itself that the points are orders («дать следующие поручения:»)."""
 
 
 @dataclass(slots=True)
@@ -51,8 +53,10 @@ class Points:
     def enter(self, line: Line, words: str) -> None:
         """Leaves the headers that end where ``line`` begins."""
         plain = not line.label and words.lstrip('«"( ')[:1].isupper()
-        if line.label[:1].isdigit() or plain:
+        if plain:
             self.headers.clear()
+        elif line.label[:1].isdigit():
+            self.headers = [h for h in self.headers if not h.label and h.orders]
         elif line.label.isalpha() and line.label:
             self.headers = [h for h in self.headers if not h.label.isalpha()]
 
@@ -93,11 +97,20 @@ def header_of(sentence: Sentence, line: Line, words: str, published_on: date | N
     sub_header = bool(limits) and line.label.isalpha() and len(sentence.tokens) <= _SHORT_HEADER
     if not names and verb is None and ordering is None and not sub_header:
         return None
-    dead = not names and verb is not None and verb.lemma in lexicon.words("acts", "self_executing")
+    dead = not names and ordering is None and verb is not None and verb.lemma in lexicon.words("acts", "self_executing")
     carried = verb if verb is not None and verb.lemma not in _ORDERING and not dead else None
-    return Header(line.label, names, supporters_in(sentence), limits, carried, dead)
+    return Header(
+        line.label,
+        names,
+        supporters_in(sentence),
+        limits,
+        carried,
+        dead,
+        ordering is not None and ordering.lemma not in _ENACTING,
+    )
 
 
+_ENACTING = ("постановить", "постановлять", "приказать", "приказывать", "распорядиться")
 _ORDERING = lexicon.words("order_verbs", "dative") | lexicon.words("order_nouns", "nouns")
 
 
@@ -108,51 +121,22 @@ def leading_addressee(sentence: Sentence) -> tuple[Token | None, tuple[str, ...]
             continue
         if token.pos in ("VERB", "ADP", "PUNCT"):
             return None, ()
-        if token.pos in NOMINAL or token.text.isupper() or is_noun_in(token.text, "Dat"):
-            dative = token.feats.get("Case") == "Dat" or token.rel == "iobj" or is_noun_in(token.text, "Dat")
+        if token.pos in NOMINAL or token.text.isupper() or is_dative(token.text):
+            dative = token.feats.get("Case") == "Dat" or token.rel == "iobj" or is_dative(token.text)
             clipped = token.lemma.startswith("мин") and token.text[:1].isupper()
-            if ((dative or clipped) and is_body(sentence, token)) or (dative and not token.lemma.endswith("ние")):
+            if (dative or clipped) and (is_body(sentence, token) or (dative and token.feats.get("Animacy") == "Anim")):
                 return token, names_at(sentence, token.index, case="Nom" if clipped and not dative else "Dat")
             return None, ()
     return None, ()
 
 
-def bare_infinitive(sentence: Sentence) -> Token | None:
-    """The infinitive on which a whole sentence stands, with no finite verb before it."""
-    for token in sentence.tokens:
-        if token.pos == "VERB" and token.is_infinitive:
-            above = sentence.tokens[token.head] if token.head >= 0 else None
-            described = (
-                above is not None
-                and above.pos in ("VERB", "NOUN")
-                and above.index < token.index
-                and token.rel != "root"
-            )
-            return None if described else token
-        if token.pos in ("VERB", "AUX") and token.feats.get("VerbForm") in ("Fin", "Conv"):
-            return None
-        if token.low in ("необходимо", "нужно", "чтобы", "если", "следует", "должен", "должны", "должна", "можно") or (
-            token.feats.get("Case") == "Nom" and token.rel.startswith("nsubj")
-        ):
-            return None
-    return None
-
-
 def point_orders(sentence: Sentence, points: Points) -> list[Order]:
     """The orders of a point of a list: its own verb in the infinitive, or a thing under a header's verb."""
-    if points.headers and points.headers[-1].dead:
+    if (points.headers and points.headers[-1].dead) or sentence.low.startswith("принять к сведению"):
         return []
     verb = bare_infinitive(sentence)
     if verb is not None:
-        if _executes_itself(sentence, verb, points):
-            return []
-        if verb.lemma in lexicon.words("order_verbs", "dative") | lexicon.words("order_verbs", "accusative"):
-            inner = next((t for t in sentence.children(verb.index) if t.is_infinitive), None)
-            if inner:
-                return [
-                    Order(verb, CueKind.NUMBERED_POINT, inner, "dative" if verb.lemma != "обязать" else "accusative")
-                ]
-        return [Order(verb, CueKind.NUMBERED_POINT, verb)]
+        return [] if _executes_itself(sentence, verb, points) else [_point_order(sentence, verb)]
     if points.verb is not None and points.headers:
         nouns = [t for t in sentence.tokens if t.pos in NOMINAL and not sentence.preposition(t.index)]
         noun = next((t for t in nouns if t.feats.get("Case") in ("Nom", "Acc")), None) or next(iter(nouns), None)
@@ -161,11 +145,20 @@ def point_orders(sentence: Sentence, points: Points) -> list[Order]:
     return []
 
 
+def _point_order(sentence: Sentence, verb: Token) -> Order:
+    """«разработать план»; of «поручить министерству разработать план» the inner verb."""
+    if verb.lemma in lexicon.words("order_verbs", "dative") | lexicon.words("order_verbs", "accusative"):
+        inner = next((t for t in sentence.children(verb.index) if t.is_infinitive), None)
+        if inner:
+            return Order(verb, CueKind.NUMBERED_POINT, inner, "dative" if verb.lemma != "обязать" else "accusative")
+    return Order(verb, CueKind.NUMBERED_POINT, verb)
+
+
 def _executes_itself(sentence: Sentence, verb: Token, points: Points) -> bool:
     """«Утвердить …», «Признать утратившим силу …» with nobody told to do it; a clause of control."""
-    if whole_text_overseers(sentence) and verb.lemma in ("возложить", "поручить", "оставить", "осуществлять"):
+    if verb.lemma in ("возложить", "поручить", "оставить", "осуществлять") and watch_of(sentence) is not None:
         return True
-    if not points.act or points.responsible:
+    if not points.act or points.responsible or any(h.orders for h in points.headers):
         return False
     token, names = leading_addressee(sentence)
     named = token is not None and names and token.index < verb.index

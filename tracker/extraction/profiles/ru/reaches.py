@@ -6,6 +6,9 @@ from tracker.extraction.profiles.ru.syntax import Sentence, Token
 _CARRIES_ON = ("котор", "чтобы", "чтоб", "включая", "вплоть", "особенно", "прежде", "где", "как")
 _PAIRS = (("в", "том"), ("в", "частности"), ("с", "тем"), ("а", "именно"), ("с", "учетом"), ("вплоть", "до"))
 
+_LONGEST_BRACKET = 20
+"""Words."""
+
 
 def reach(sentence: Sentence, last: int, stop: int) -> int:
     """The last word of an action that was cut at ``last``; never beyond ``stop``.
@@ -16,6 +19,10 @@ def reach(sentence: Sentence, last: int, stop: int) -> int:
     in_clause = False
     while last < stop:
         following = tokens[last + 1]
+        closing = _closing(tokens, last + 1, stop)
+        if closing:
+            last = closing
+            continue
         if following.text in (",", ";") and in_clause and following.text == ",":
             in_clause = _carries_on(tokens, last + 2) or not _new_statement(tokens, last + 2)
             if not in_clause:
@@ -34,6 +41,13 @@ def reach(sentence: Sentence, last: int, stop: int) -> int:
     return last
 
 
+def _closing(tokens: list[Token], index: int, stop: int) -> int:
+    """The end of the bracket that opens at ``index``, 0 where none opens or it does not end in time."""
+    if tokens[index].text != "(":
+        return 0
+    return next((i for i in range(index, min(stop, index + _LONGEST_BRACKET) + 1) if tokens[i].text == ")"), 0)
+
+
 def before_speech(sentence: Sentence, first: int, last: int) -> int:
     """``last``, moved in front of «…, заявил министр»."""
     for index in range(first + 2, last + 1):
@@ -47,7 +61,10 @@ def clause_start(sentence: Sentence, first: int, head: int) -> int:
     """``first``, moved to the right past other clauses that ended up in front of the action."""
     for index in range(head - 1, first, -1):
         token = sentence.tokens[index]
-        if token.text in (";", ":") or (_is_finite(token) and any(t.text == "," for t in sentence.tokens[index:head])):
+        aside = token.rel == "acl:relcl"
+        if token.text in (";", ":") or (
+            _is_finite(token) and not aside and any(t.text == "," for t in sentence.tokens[index:head])
+        ):
             commas = [i for i in range(index, head) if sentence.tokens[i].text in (",", ";", ":")]
             return commas[-1] + 1 if token.text == "," or not commas else commas[0] + 1
     return first

@@ -13,24 +13,23 @@ from tracker.domain.kinds import Kind
 from tracker.domain.spans import Span
 from tracker.extraction.draft import Draft
 from tracker.extraction.folding import fold
-from tracker.extraction.limits import choose
 from tracker.extraction.lines import Line, split_lines
-from tracker.extraction.profiles.ru import assignments, lexicon, turns
+from tracker.extraction.profiles.ru import lexicon, notes, turns
 from tracker.extraction.profiles.ru.analysis import analyse
-from tracker.extraction.profiles.ru.deadlines import find_limits
-from tracker.extraction.profiles.ru.drafting import Passage, make_drafts
+from tracker.extraction.profiles.ru.drafting import make_drafts
+from tracker.extraction.profiles.ru.imperatives import bare_infinitive, bare_orders
+from tracker.extraction.profiles.ru.issuers import Issuer
 from tracker.extraction.profiles.ru.memory import Memory
-from tracker.extraction.profiles.ru.orders import Order, find_orders
+from tracker.extraction.profiles.ru.orders import find_orders
+from tracker.extraction.profiles.ru.passage import Passage
 from tracker.extraction.profiles.ru.points import (
-    CHARGE_LINE,
-    TERM_LINE,
     Points,
-    bare_infinitive,
     header_of,
     is_act,
     leading_addressee,
     point_orders,
 )
+from tracker.extraction.profiles.ru.quotations import quotations, quoted_at, voices
 from tracker.extraction.profiles.ru.segments import SPEAKER, split_sentences
 from tracker.extraction.profiles.ru.syntax import Sentence
 
@@ -46,14 +45,17 @@ class Reading:
     def __init__(self, text: str, *, published_on: date | None) -> None:
         self._text = text
         self._published_on = published_on
-        self._lines = list(split_lines(text, speaker=SPEAKER))
+        points = [notes.without_bracket(text, line) for line in split_lines(text, speaker=SPEAKER)]
+        self._lines, self._brackets = [line for line, _ in points], [words for _, words in points]
         self._points = Points(act=is_act(text))
-        self._chair = turns.chair_of(self._lines)
+        self._chair = turns.chair_of(text, self._lines)
+        self._spoken = turns.is_speech(text)
         self._first_speaker = next((line.speaker for line in self._lines if line.speaker), "")
         self._partners = turns.partners_of(self._lines, self._chair)
         self._memory = Memory()
         self._drafts: list[Draft] = []
         self._point_start = 0
+        self._ordered = False
 
     def drafts(self) -> list[Draft]:
         """All passages that read like orders, in the order of the text."""
@@ -90,25 +92,40 @@ class Reading:
         words = self._text[line.start : line.end]
         if line.label[:1].isdigit():
             self._point_start = len(self._drafts)
-        if self._read_note(words):
+        point = [d for d in self._drafts[self._point_start :][-_LONGEST_POINT:] if d.kind is Kind.DIRECTIVE]
+        if notes.complete(point, words, self._published_on):
             return
+        before = len(self._drafts)
         self._points.enter(line, words)
         opens = words.rstrip().endswith(":")
-        continues = False
+        ranges = quotations(self._text, line.start, line.end)
         for sentence in sentences:
             self._memory.learn(sentence, turn=line.speaker)
+        reported = voices(sentences, ranges, self._memory.people, self._memory.voice)
+        spoken = [None] * len(sentences) if line.speaker else reported
+        continues = False
+        for sentence, voice in zip(sentences, spoken, strict=True):
+            self._memory.voice = voice or self._memory.voice
+            passage = self._passage(index, sentence, voice, ranges, continues=continues)
             last = sentence is sentences[-1]
             header = header_of(sentence, line, words, self._published_on) if opens and last else None
             if header is not None:
-                self._memory.note_issuer(sentence, find_orders(sentence))
+                self._memory.note_issuer(passage, find_orders(sentence))
                 self._points.open(header)
+                self._memory.hear(sentence, ordered=True, published_on=self._published_on)
                 continue
             orders = find_orders(sentence)
             bare = not orders or self._points.headers or self._points.act
             if bare and self._may_be_bare(line, sentence, continues):
                 orders = point_orders(sentence, self._points) or orders
-            self._add(index, sentence, orders, continues)
-            continues = bool(orders)
+            elif not orders and quoted_at(ranges, sentence.span.start + 1) is not None:
+                orders = bare_orders(sentence)
+            made = make_drafts(passage, orders, self._points, self._memory)
+            continues = any(draft.kind is Kind.DIRECTIVE for draft in made)
+            self._ordered = self._ordered or continues
+            self._drafts += made
+            self._memory.hear(sentence, ordered=continues, published_on=self._published_on)
+        notes.complete_in_bracket(self._drafts[before:], self._brackets[index], self._published_on)
 
     def _may_be_bare(self, line: Line, sentence: Sentence, continues: bool) -> bool:
         """Whether an infinitive that hangs on nothing may be an order here."""
@@ -124,33 +141,21 @@ class Reading:
             or (self._points.act and verb.index == 0)
         )
 
-    def _add(self, index: int, sentence: Sentence, orders: list[Order], continues: bool) -> None:
-        if not orders:
-            return
+    def _passage(
+        self, index: int, sentence: Sentence, voice: Issuer | None, quoted: list[Span], *, continues: bool
+    ) -> Passage:
         line = self._lines[index]
-        passage = Passage(
+        return Passage(
             sentence=sentence,
             line=line,
             published_on=self._published_on,
             presides=turns.is_chair(line, self._chair, self._first_speaker),
             partner=self._partners[index],
             continues=continues,
+            listed=bool(self._points.headers) or (self._points.act and bool(line.label)),
+            ordered=self._ordered,
+            act=self._points.act,
+            spoken=self._spoken,
+            voice=voice,
+            quoted=quoted,
         )
-        self._drafts += make_drafts(passage, orders, self._points, self._memory)
-
-    def _read_note(self, words: str) -> bool:
-        """«Срок – 1 октября», «Ответственный: …» under a point: completes the drafts of that point."""
-        low = fold(words)
-        point = [d for d in self._drafts[self._point_start :][-_LONGEST_POINT:] if d.kind is Kind.DIRECTIVE]
-        if TERM_LINE.match(low):
-            limit = choose(find_limits(words.split("–", 1)[-1] if "–" in words else words, self._published_on))
-            for draft in point:
-                draft.deadline = draft.deadline or limit
-            return True
-        charge = CHARGE_LINE.match(low)
-        if charge is None:
-            return False
-        names = assignments.listed_names(words[charge.end() :])
-        for draft in point:
-            draft.responsible = tuple(dict.fromkeys((*draft.responsible, *names)))
-        return True

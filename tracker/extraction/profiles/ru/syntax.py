@@ -23,16 +23,16 @@ class Token:
     feats: dict[str, str]
     head: int
     rel: str
+    low: str = field(init=False)
+    """The word in lower case with е for ё."""
+
+    def __post_init__(self) -> None:
+        self.low = self.text.lower().replace("ё", "е")
 
     @property
     def lemma(self) -> str:
         """Dictionary form, lower case."""
         return base_form(self.text, self.pos)
-
-    @property
-    def low(self) -> str:
-        """The word in lower case with е for ё."""
-        return self.text.lower().replace("ё", "е")
 
     @property
     def is_infinitive(self) -> bool:
@@ -128,3 +128,40 @@ class Sentence:
     def low(self) -> str:
         """The sentence in lower case with е for ё, letter for letter."""
         return fold(self.text)
+
+
+def untangle(tokens: list[Token]) -> None:
+    """Cuts every ring of words that hang on each other, above its first verb, or else its first word.
+
+    The parser chooses each word's head by itself and so may close a ring, which hangs on nothing.
+    """
+    known = [False] * len(tokens)
+    for token in tokens:
+        path: list[int] = []
+        current = token.index
+        while current >= 0 and not known[current] and current not in path:
+            path.append(current)
+            current = tokens[current].head
+        if current in path:
+            ring = sorted(path[path.index(current) :])
+            cut = next((i for i in ring if tokens[i].pos == "VERB"), ring[0])
+            tokens[cut].head, tokens[cut].rel = -1, "root"
+        for index in path:
+            known[index] = True
+    for token in tokens:
+        if token.head < 0 and token.is_infinitive:
+            _join(tokens, token.index)
+
+
+def _join(tokens: list[Token], index: int) -> None:
+    """Hangs an infinitive that hangs on nothing on the one before it, where «и», «а» stands between them."""
+    before = next((t for t in reversed(tokens[:index]) if t.is_infinitive), None)
+    if before is None or not tokens[index].is_infinitive:
+        return
+    between = tokens[before.index + 1 : index]
+    current, steps = before.index, 0
+    while current >= 0 and current != index and steps <= len(tokens):
+        current, steps = tokens[current].head, steps + 1
+    joined = any(t.pos == "CCONJ" for t in between) and not any(t.text in ";:" for t in between)
+    if joined and current == -1:
+        tokens[index].head, tokens[index].rel = before.index, "conj"

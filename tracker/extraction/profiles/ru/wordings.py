@@ -1,7 +1,7 @@
 """The wording of an action for a title: its verb first, without the modal and the addressee."""
 
 from tracker.extraction.profiles.ru.actions import Action
-from tracker.extraction.profiles.ru.bodies import is_body
+from tracker.extraction.profiles.ru.offices import is_body
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
 from tracker.extraction.profiles.ru.words import is_noun_in
 
