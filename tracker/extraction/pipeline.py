@@ -16,7 +16,7 @@ from tracker.extraction.profiles import has_profile, load_profile
 from tracker.extraction.similarity import without_repeats
 from tracker.extraction.suggestion import Cue, CueKind, Suggestion
 from tracker.extraction.titles import title_of
-from tracker.extraction.topics import TopicText, TopicWords
+from tracker.extraction.topics import TopicVote, TopicWords
 from tracker.extraction.weights import Weights, shipped_weights
 
 EXTRACTOR_VERSION: Final = "2.0"
@@ -58,8 +58,9 @@ def suggest(
     if not drafts:
         return []
     heading = title or text.strip().splitlines()[0][:_LONGEST_HEADING]
-    topics = _topic_words(language).read(text, heading)
-    return [_finish(draft, topics, text) for draft in drafts if _is_shown(draft)]
+    shown = [draft for draft in drafts if _is_shown(draft)]
+    topics = _topic_words(language).read(text, heading).topics_of([(draft.span, draft.responsible) for draft in shown])
+    return [_finish(draft, topic, text) for draft, topic in zip(shown, topics, strict=True)]
 
 
 def weighed(text: str, *, language: Language, published_on: date | None, weights: Weights | None = None) -> list[Draft]:
@@ -83,8 +84,7 @@ def _topic_words(language: Language) -> TopicWords:
     return TopicWords(load_profile(language).topic_words)
 
 
-def _finish(draft: Draft, topics: TopicText, text: str) -> Suggestion:
-    vote = topics.topic_of(draft.span, draft.responsible)
+def _finish(draft: Draft, vote: TopicVote | None, text: str) -> Suggestion:
     cues = list(draft.cues)
     if vote is not None and vote.words:
         cues.append(Cue(CueKind.TOPIC_WORDS, ", ".join(vote.words)))

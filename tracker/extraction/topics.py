@@ -1,8 +1,8 @@
 """Chooses a topic by the words of a passage: no model, only counted words that a person can read.
 
 Every word of a text is looked up once. Where several entries of the lists begin at a word, the one with most
-words, then with most letters, has it alone: «oil spill» is no longer «oil». Each place that can speak for a
-topic – the action, what stands around it, who must act, the heading, the whole text – is turned into shares
+words, then with most letters, has it alone: «oil spill» is no longer «oil». Each place that can speak for
+a topic – the action, what stands around it, who must act, heading, text, the other actions – is turned into shares
 of its own topic words, so that a long paragraph does not outvote a clear action, and the shares are added.
 """
 
@@ -22,7 +22,7 @@ Counts = dict[int, float]
 
 _PHRASE_WEIGHT: Final = 2.5
 _WEAK_WEIGHT: Final = 0.4
-_ACTION, _AROUND, _BODIES, _HEADING, _TEXT = 3.0, 2.0, 1.0, 0.3, 2.0
+_ACTION, _AROUND, _BODIES, _HEADING, _TEXT, _COMPANY = 3.0, 2.0, 1.0, 0.3, 3.0, 1.5
 """What each place counts."""
 _NAMED: Final = 1.0
 """What is added for a topic that the action names with a phrase: its subject, whatever the text is about."""
@@ -118,19 +118,32 @@ class TopicText:
         )
 
     def topic_of(self, span: Span, bodies: Sequence[str] = ()) -> TopicVote | None:
-        """The topic of the action at ``span``; None when no list has a word for it. ``bodies`` must act."""
+        """The topic of the one action at ``span``; None when no list has a word for it. ``bodies`` must act."""
+        return self.topics_of([(span, bodies)])[0]
+
+    def topics_of(self, actions: Sequence[tuple[Span, Sequence[str]]]) -> list[TopicVote | None]:
+        """The topics of the actions of the text, each with who must act; what is ordered together is mostly of one."""
+        votes = [self._votes(span, bodies) for span, bodies in actions]
+        company = _summed(*((_parts(each), 1 / len(votes)) for each in votes))
+        return [self._chosen(span, each, company) for (span, _), each in zip(actions, votes, strict=True)]
+
+    def _votes(self, span: Span, bodies: Sequence[str]) -> Counts:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         inside = self._hits[first:last]
-        votes = _summed(
+        return _summed(
             (_shares(_counted(inside)), _ACTION),
             (_named(inside), _NAMED),
             (_shares(self._around(span, first, last)), _AROUND),
             (_shares(_fields(self._words.hits(" ; ".join(bodies)))), _BODIES),
             (self._background, 1.0),
         )
+
+    def _chosen(self, span: Span, own: Counts, company: Counts) -> TopicVote | None:
+        votes = _summed((own, 1.0), (company, _COMPANY))
         if not votes:
             return None
         best = max(votes, key=lambda code: (votes[code], -code))
+        inside = self._hits[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
         spoke = dict.fromkeys(self._text[hit.start : hit.end] for hit in inside if best in hit.weights)
         return TopicVote(best, tuple(spoke))
 
@@ -184,6 +197,11 @@ def _fields(hits: Iterable[Hit]) -> Counts:
 
 def _shares(votes: Counts) -> Counts:
     total = sum(votes.values()) + _DOUBT
+    return {code: count / total for code, count in votes.items()}
+
+
+def _parts(votes: Counts) -> Counts:
+    total = sum(votes.values()) or 1.0
     return {code: count / total for code, count in votes.items()}
 
 
