@@ -1,5 +1,6 @@
 """The application factory."""
 
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from flask import Flask
@@ -7,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from tracker import cli, clock, db, logs, mail, web
+from tracker.services import weights
 from tracker.settings import ROOT, Settings, environment
 
 MAX_REQUEST_BYTES = 16 * 1024 * 1024
@@ -31,6 +33,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["settings"] = settings
     logs.configure()
     clock.set_zone(ZoneInfo(settings.timezone))
+    weights.set_folder(Path(settings.weights_folder))
     db.init_app(app, settings.database_url)
     mail.init_app(app, settings)
     web.init_app(app)

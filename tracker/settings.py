@@ -50,6 +50,10 @@ class Settings:
     mail_password: str = _setting("", "Password at the SMTP server.")
     mail_tls: bool = _setting(default=True, about="Whether the connection to the SMTP server is secured with STARTTLS.")
     mail_sender: str = _setting("Directive Tracker <tracker@localhost>", "Sender of the tracker's mail.")
+    weights_folder: str = _setting(
+        str(ROOT / "instance" / "extraction"),
+        "Folder of the weights learnt from the team's own reviews, which take the place of those that ship.",
+    )
     source_code_url: str = _setting(
         "", "Where the source code of this installation can be had; shown in the footer when set."
     )

@@ -124,6 +124,52 @@ def test_selected_words_become_a_passage(app, signed_in, review):
         assert TEXT[added.start : added.end] == "Контроль возложен"
 
 
+@pytest.fixture
+def doubtful(app, review):
+    """The review, where the extraction was sure of the second suggestion and not sure enough of the first."""
+    with app.app_context():
+        for key, confidence in ((1, 0.2), (2, 0.9)):
+            suggestion = db.session.get_one(Suggestion, key)
+            suggestion.confidence, suggestion.doubtful = confidence, key == 1
+        db.session.commit()
+    return review
+
+
+def test_keys_walk_in_the_order_shown_and_into_what_is_folded_away(signed_in, doubtful):
+    page = signed_in()
+    page.goto(doubtful)
+    for wanted in ("s2", "s3", "s4", "s1"):
+        page.keyboard.press("j")
+        assert focused(page) == wanted
+    assert page.is_visible("#s1")
+    page.keyboard.press("a")
+    page.wait_for_selector("#s1.sug-done")
+    assert focused(page) == "s2"
+
+
+def test_a_mark_in_the_text_unfolds_its_card(signed_in, doubtful):
+    page = signed_in()
+    page.goto(doubtful)
+    assert not page.is_visible("#s1")
+    page.click("#p1")
+    page.wait_for_selector("#s1", state="visible")
+
+
+def test_another_order_is_shown_in_place_and_kept_in_the_address(app, signed_in, doubtful):
+    page = signed_in()
+    page.goto(doubtful)
+    page.click("text=Least sure first")
+    page.wait_for_selector("#order-least[aria-current]")
+    assert page.url.endswith("/review?order=least")
+    assert focused(page) == "order-least"
+    page.keyboard.press("j")
+    assert focused(page) == "s1"
+    page.keyboard.press("r")
+    page.wait_for_selector("#s1.sug-done")
+    page.wait_for_selector("#s2:focus")
+    assert states(app)[0] == "rejected"
+
+
 def test_a_whole_review_without_a_script(app, signed_in, review):
     page = signed_in(scripts=False)
     page.goto(review)
@@ -132,7 +178,7 @@ def test_a_whole_review_without_a_script(app, signed_in, review):
     page.fill("#s1-responsible", "Министерство транспорта")
     page.keyboard.press("Enter")
     page.wait_for_selector("#s1 .chip:has-text('Министерство транспорта')")
-    page.click("[aria-label='Remove Минтранс']")
+    page.click("[aria-label^='Remove Минтранс']")
     page.click("#s1 >> text=Accept")
     page.click("[aria-label='Reject suggestion 3']")
     page.click("#s2 button:has-text('Accept')")

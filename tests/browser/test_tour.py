@@ -141,7 +141,7 @@ def from_article_to_verdict(page: Page, article: Pasted) -> tuple[str, str]:
     source = page.url.removesuffix("/review")
     page.click(f"#{card(page, 'честн')} a.num")
     chain = page.inner_text(".chain")
-    for name in ("Касым-Жомарт Токаев", "Министерство внутренних дел", "секретарь Совета", "Академия полиции"):
+    for name in ("Касым-Жомарт Токаев", "Ministry of Internal Affairs", "Security Council", "Академия полиции"):
         assert name in chain
     record(page, "Claimed", "Done", date(2019, 12, 20))
     record(page, "Verified", "In progress", date(2020, 2, 1), address="https://adilet.example/orders/17")

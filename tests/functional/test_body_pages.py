@@ -10,9 +10,12 @@ from tests.factories.bodies import make_body
 from tests.support.desk import Desk, said
 from tests.support.forms import sent_again, submit
 from tests.support.people import sign_in_as
+from tracker.domain.actors import COMMAND_LINE
+from tracker.domain.languages import Language
 from tracker.domain.permissions import AccountRole
 from tracker.models import Body
 from tracker.queries.bodies import find_by_name, find_by_slug
+from tracker.services.naming import find_or_create_body
 
 EDIT = "/bodies/politsiya/edit"
 
@@ -32,6 +35,10 @@ def save(desk: Desk, **fields: str) -> TestResponse:
     return submit(
         desk.client, EDIT, page=EDIT, **({"kind": "institution", "country": "KZ"} | row(0, "Полиция") | fields)
     )
+
+
+def known_body(session: Session, name: str, country: str = "KZ") -> Body:
+    return find_or_create_body(session, COMMAND_LINE, name, language=Language.RUSSIAN, country=country)
 
 
 def body(session: Session) -> Body:
@@ -105,3 +112,18 @@ def test_merging_needs_a_body_that_goes_on(desk: Desk, into: str, message: str) 
     response = submit(desk.client, address, page=address, into=into)
     assert response.status_code == 422
     assert message in said(response)
+
+
+def test_the_page_of_a_body_of_the_gazetteer_says_all_that_is_known_of_it(desk: Desk) -> None:
+    slug = desk.ask(lambda session: known_body(session, "Министерство культуры и спорта").slug)
+    page = said(desk.client.get(f"/bodies/{slug}"))
+    for words in (
+        "Мәдениет және спорт министрлігі Kazakh official name",
+        "until 1 Sep 2023",
+        "Country Kazakhstan",
+        "Part of Правительство",
+        "Succeeded by Ministry of Culture and Information",
+    ):
+        assert words in page
+    bureau = desk.ask(lambda session: known_body(session, "FBI", country="US").slug)
+    assert 'href="https://www.wikidata.org/wiki/Q8333"' in desk.client.get(f"/bodies/{bureau}").get_data(as_text=True)

@@ -21,10 +21,12 @@ from tests.support.people import sign_in_as
 from tracker.db import db
 from tracker.domain.actors import COMMAND_LINE
 from tracker.domain.deadlines import DeadlineKind
+from tracker.domain.kinds import Kind
 from tracker.domain.permissions import AccountRole
 from tracker.domain.relations import RelationKind
 from tracker.domain.statuses import Basis, Status
 from tracker.models import Article, Directive
+from tracker.services.earlier_orders import recall
 from tracker.services.history import (
     NewEvidence,
     move_deadline,
@@ -43,7 +45,7 @@ PUBLIC = {
     "/directives": 12,
     "/directives?status=partly_done&topic=10": 12,
     "/directives?responsible={body}&deadline=overdue&sort=title": 14,
-    "/directives/{number}": 18,
+    "/directives/{number}": 19,
     "/articles/{article}": 11,
     "/articles/{evidence}": 7,
     "/articles": 4,
@@ -53,7 +55,7 @@ PUBLIC = {
     "/method": 2,
 }
 """Pages that everybody reads, and the most statements that each may send; SQLite's BEGIN is one of them."""
-IN_REVIEW = {"/articles/{article}/review": 15, "/review": 5}
+IN_REVIEW = {"/articles/{article}/review": 19, "/review": 5}
 """The same of pages for reviewers, who are looked up too."""
 
 
@@ -70,6 +72,7 @@ class World:
         self.article = make_article(self.session, "\n\n".join(lines), title="Приказы")
         self.evidence = make_article(self.session, "\n\n".join(f"{REPORT} {place:02}." for place in range(MANY)))
         self.everybody = make_body(self.session, "Все вместе")
+        make_directive(self.session, title="Решить всякое дело")
 
     def grow(self, number: int) -> None:
         """Let there be so many of everything."""
@@ -108,7 +111,11 @@ class World:
     def _suggest(self, place: int) -> None:
         """A suggestion, of which every second is accepted as a draft."""
         suggestion = make_suggestion(
-            self.session, f"Дело {place:02}", article=self.article, responsible=(f"Служба {place}",)
+            self.session,
+            f"Дело {place:02}",
+            article=self.article,
+            title="Решить дело",
+            responsible=(f"Служба {place}",),
         )
         if place % 2:
             accept(self.session, COMMAND_LINE, suggestion, version=suggestion.version)
@@ -141,6 +148,8 @@ class World:
         mover = make_body(self.session, f"Сенат {place}")
         limit: dict[str, Any] = {"kind": DeadlineKind.BY_DATE, "due_on": due_on, "moved_on": day, "moved_by": mover}
         move_deadline(self.session, COMMAND_LINE, first, evidence=proof, **limit)
+        words = make_suggestion(self.session, f"{REPORT} {place:02}", article=self.evidence, kind=Kind.RESTATED)
+        recall(self.session, COMMAND_LINE, words, first, version=words.version)
         if place:
             other = self.directives[place]
             record_relation(self.session, COMMAND_LINE, other, other=first, kind=RelationKind.PART_OF)

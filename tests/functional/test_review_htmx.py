@@ -162,3 +162,14 @@ def test_the_picker_finds_bodies_by_any_name(desk: Desk, typed: str) -> None:
     assert '<option value="Ministry of Transport">' in options.get_data(as_text=True)
     elsewhere = desk.client.get(f"/bodies/search?country=XD&q={typed}", headers=ASKED)
     assert "<option" not in elsewhere.get_data(as_text=True)
+
+
+def test_the_picker_offers_what_the_gazetteer_knows_until_it_is_there(desk: Desk) -> None:
+    address = "/bodies/search?country=KZ&q=аудиторск"
+    offered = '<option value="Supreme Audit Chamber">Высшая аудиторская палата'
+    assert offered in desk.client.get(address, headers=ASKED).get_data(as_text=True)
+    assert "<option" not in desk.client.get(f"{address}&there=1", headers=ASKED).get_data(as_text=True)
+    desk.ask(lambda session: make_body(session, "Высшая аудиторская палата"))
+    options = desk.client.get(address, headers=ASKED).get_data(as_text=True)
+    assert options.count('<option value="Высшая аудиторская палата">') == 1
+    assert offered not in options

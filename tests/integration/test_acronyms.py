@@ -13,11 +13,11 @@ from tracker.domain.languages import Language
 from tracker.domain.roles import Role
 from tracker.models import AuditEntry, Body, Directive
 from tracker.queries.bodies import find_by_name
-from tracker.services.bodies import find_or_create_body
 from tracker.services.body_merges import merge_bodies
+from tracker.services.naming import find_or_create_body
 from tracker.services.reviews import accept
 
-INTERIOR = "Министерство внутренних дел"
+LUNAR = "Министерство лунных дел"
 
 
 def named(session: Session, name: str, country: str = "KZ") -> Body:
@@ -33,37 +33,37 @@ def bodies(directive: Directive, role: Role) -> list[Body]:
 
 
 def test_the_known_body_bears_the_acronym_from_then_on(session: Session) -> None:
-    ministry = make_body(session, INTERIOR)
-    assert named(session, "МВД") is ministry
-    assert find_by_name(session, "мвд", "KZ") is ministry
-    assert [(each.kind, each.name) for each in ministry.names][1:] == [(NameKind.ACRONYM, "МВД")]
+    ministry = make_body(session, LUNAR)
+    assert named(session, "МЛД") is ministry
+    assert find_by_name(session, "млд", "KZ") is ministry
+    assert [(each.kind, each.name) for each in ministry.names][1:] == [(NameKind.ACRONYM, "МЛД")]
     entry = session.query(AuditEntry).order_by(AuditEntry.id.desc()).first()
     assert entry is not None
     assert (entry.action, entry.subject_id) == (Action.BODY_CHANGED, ministry.id)
 
 
 def test_a_body_made_by_the_same_acceptance_counts_whichever_stands_first(session: Session) -> None:
-    directive = accepted(session, responsible=("МВД", "Акимат"), overseers=(INTERIOR,))
+    directive = accepted(session, responsible=("МЛД", "Акимат"), overseers=(LUNAR,))
     [ministry] = bodies(directive, Role.OVERSEER)
     assert bodies(directive, Role.RESPONSIBLE)[0] is ministry
-    assert {each.name for each in ministry.names} == {INTERIOR, "МВД"}
+    assert {each.name for each in ministry.names} == {LUNAR, "МЛД"}
 
 
 def test_both_names_in_one_role_are_one_body(session: Session) -> None:
-    directive = accepted(session, responsible=("МВД", INTERIOR))
+    directive = accepted(session, responsible=("МЛД", LUNAR))
     assert len(bodies(directive, Role.RESPONSIBLE)) == 1
 
 
 def test_an_acronym_of_two_bodies_or_of_none_is_a_body_of_its_own(session: Session) -> None:
-    two = {make_body(session, INTERIOR), make_body(session, "Министерство водных дел")}
-    assert named(session, "МВД") not in two
-    assert named(session, "МЧС").names[0].name == "МЧС"
+    two = {make_body(session, LUNAR), make_body(session, "Министерство ледовых дел")}
+    assert named(session, "МЛД") not in two
+    assert named(session, "ЦЗУ").names[0].name == "ЦЗУ"
 
 
 def test_bodies_of_other_countries_persons_and_merged_ones_do_not_count(session: Session) -> None:
-    abroad = make_body(session, INTERIOR, country="UZ")
+    abroad = make_body(session, LUNAR, country="UZ")
     person = make_body(session, "Марат Валиев Даниярович", kind=BodyKind.PERSON)
-    assert named(session, "МВД") not in {abroad, person}
+    assert named(session, "МЛД") not in {abroad, person}
     old, new = make_body(session, "Комитет по делам молодёжи"), make_body(session, "Молодёжный комитет")
     merge_bodies(session, COMMAND_LINE, old, into=new)
     assert named(session, "КДМ") is new

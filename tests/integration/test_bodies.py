@@ -10,8 +10,9 @@ from tracker.domain.languages import Language
 from tracker.errors import Refused
 from tracker.models import AuditEntry, Body
 from tracker.queries.bodies import find_by_name, find_by_slug, search_bodies
-from tracker.services.bodies import BodyProblem, NewName, change_body, find_or_create_body
+from tracker.services.bodies import BodyProblem, NewName, change_body
 from tracker.services.body_merges import merge_bodies
+from tracker.services.naming import find_or_create_body
 
 INTERIOR = (
     NewName(Language.RUSSIAN, NameKind.OFFICIAL, "Министерство внутренних дел"),

@@ -93,14 +93,10 @@ def test_a_newer_version_of_the_extraction_reads_again(
     assert len(shown_suggestions(session, article)) == 4
 
 
-def test_a_language_that_cannot_be_read_offers_nothing(session: Session, article: Article) -> None:
-    correct(session, article, language=Language.KAZAKH)
-    assert not can_read_again(session, article)
-
-
 def test_a_text_taken_for_another_language_first_is_read_after_the_correction(session: Session) -> None:
     article = make_article(session, TEXT, language=Language.KAZAKH)
     assert suggest(session, COMMAND_LINE, article).suggestions == []
+    assert not can_read_again(session, article)
     correct(session, article, language=Language.RUSSIAN)
     assert len(suggest(session, COMMAND_LINE, article).suggestions) == 4
 

@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 from tests.factories.articles import make_article
 from tests.factories.suggestions import make_suggestion
 from tracker.domain.actors import COMMAND_LINE, WORKER
-from tracker.domain.languages import Language
 from tracker.errors import Refused
 from tracker.jobs.ledger import job_id, ledger_of
 from tracker.jobs.reading import find_unfinished, give_up, read_article
@@ -24,11 +23,10 @@ def run(session: Session) -> ExtractionRun:
     return run
 
 
-def test_only_long_articles_that_can_be_read_at_all_wait(session):
+def test_only_long_articles_wait(session):
     assert not can_wait(make_article(session))
     assert not can_wait(make_article(session, "а" * LONGEST_READ_AT_ONCE))
     assert can_wait(make_article(session, "а " * LONGEST_READ_AT_ONCE))
-    assert not can_wait(make_article(session, "ә " * LONGEST_READ_AT_ONCE, language=Language.KAZAKH))
 
 
 def test_a_run_is_opened_once_and_finished_by_whoever_comes_first(session, run):

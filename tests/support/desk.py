@@ -71,7 +71,7 @@ def desk(app: Flask, client: FlaskClient) -> Desk:
     sign_in_as(app, client, AccountRole.RESEARCHER)
     with app.app_context():
         article = make_article(db.session, TEXT)
-        first = make_suggestion(db.session, "отремонтировать мосты", article=article, responsible=("Минтранс",))
+        first = make_suggestion(db.session, "отремонтировать мосты", article=article, responsible=("Минмостов",))
         second = make_suggestion(db.session, "построить школы", article=article)
         db.session.commit()
         return Desk(app, client, article.slug, first.id, second.id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from flask import Flask
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.factories.articles import make_article
+from tests.factories.directives import make_directive
 from tests.factories.suggestions import make_suggestion
 from tests.factories.users import make_user
 from tests.support.browser import windows
@@ -21,9 +23,9 @@ from tracker.db import db
 from tracker.demonstration import loader
 from tracker.domain.actors import COMMAND_LINE, Actor, ActorKind
 from tracker.domain.kinds import Kind
-from tracker.domain.languages import Language
 from tracker.domain.permissions import AccountRole
 from tracker.models import Article, Directive, StatusChange, User
+from tracker.services.earlier_orders import recall
 from tracker.services.password_links import issue_link
 from tracker.services.reviews import accept, reject
 from tracker.services.suggestions import open_run
@@ -146,9 +148,22 @@ def _other_reviews(session: Session) -> dict[str, str]:
     unread = make_article(session, f"{TEXT} Ещё не прочитано.")
     waiting = make_article(session, f"{TEXT} Сейчас читается.")
     open_run(session, COMMAND_LINE, waiting)
-    kazakh = make_article(session, "Президент үкіметке көпірлерді жөндеуді тапсырды.", language=Language.KAZAKH)
-    named = {"not read": unread, "being read": waiting, "not readable": kazakh}
+    named = {"not read": unread, "being read": waiting, "doubtful, or on record": _begin_doubtful_review(session)}
     return {state: f"/articles/{article.slug}/review" for state, article in named.items()}
+
+
+def _begin_doubtful_review(session: Session) -> Article:
+    """An article with something doubtful, with an order that is perhaps on record, and with one that is linked."""
+    before = make_article(session, published_on=date(2018, 5, 1))
+    earlier = make_directive(session, article=before, title="Построить школы и больницы")
+    article = make_article(session, f"{TEXT} И это не в первый раз.")
+    title = "Построить новые школы и больницы"
+    make_suggestion(session, "построить школы", article=article, kind=Kind.RESTATED, title=title)
+    linked = make_suggestion(session, "закупить автобусы", article=article)
+    recall(session, COMMAND_LINE, linked, earlier, version=linked.version)
+    doubtful = make_suggestion(session, "отремонтировать мосты", article=article)
+    doubtful.confidence, doubtful.doubtful = 0.2, True
+    return article
 
 
 def _links(session: Session) -> dict[str, dict[str, object]]:

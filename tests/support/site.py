@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -19,8 +20,8 @@ from tracker.settings import Settings
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    return Settings(secret_key=SECRET, database_url=database_url)
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    return Settings(secret_key=SECRET, database_url=database_url, weights_folder=str(tmp_path / "weights"))
 
 
 @pytest.fixture

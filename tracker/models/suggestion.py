@@ -40,6 +40,8 @@ class Suggestion(Identified, Invented, Base):
 
     The columns hold the present wording, as reviewers corrected it; ``proposed`` keeps what the
     extraction said. Names of bodies are as typed; they become bodies at acceptance.
+    ``doubtful`` is what the extraction is not sure enough of, until a reviewer has edited it.
+    ``earlier`` is the directive whose order it gives again (kind ``directive``) or recalls (kind ``restated``).
     ``cues`` are ``[{"kind": …, "words": …}]``. ``version`` refuses a save over somebody else's.
     """
 
@@ -52,6 +54,7 @@ class Suggestion(Identified, Invented, Base):
     title: Mapped[str]
     kind: Mapped[Kind] = mapped_column(codes(Kind))
     confidence: Mapped[float | None]
+    doubtful: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
     issuer: Mapped[str | None]
     responsible: Mapped[list[str]] = mapped_column(sa.JSON, default=list)
     overseers: Mapped[list[str]] = mapped_column(sa.JSON, default=list)
@@ -64,6 +67,8 @@ class Suggestion(Identified, Invented, Base):
     proposed: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON)
     state: Mapped[SuggestionState] = mapped_column(codes(SuggestionState), default=SuggestionState.OPEN)
     directive_id: Mapped[int | None] = references("directives.id", nullable=True)
+    # SQLite tells no rule of deletion for a column that was added later; without one deletion is refused all the same.
+    earlier_id: Mapped[int | None] = mapped_column(sa.ForeignKey("directives.id"), index=True)
     changed_by_id: Mapped[int | None] = references("users.id", nullable=True)
     changed_at: Mapped[datetime | None] = mapped_column(Instant)
     version: Mapped[int] = mapped_column(default=1)
@@ -71,7 +76,8 @@ class Suggestion(Identified, Invented, Base):
 
     snapshot: Mapped[Snapshot] = relationship()
     run: Mapped[ExtractionRun | None] = relationship(back_populates="suggestions")
-    directive: Mapped[Directive | None] = relationship()
+    directive: Mapped[Directive | None] = relationship(foreign_keys=[directive_id])
+    earlier: Mapped[Directive | None] = relationship(foreign_keys=[earlier_id])
     changed_by: Mapped[User | None] = relationship()
 
 

@@ -67,6 +67,7 @@ def shown_suggestions(session: Session, article: Article) -> list[Suggestion]:
             .options(
                 joinedload(Suggestion.directive).selectinload(Directive.texts),
                 joinedload(Suggestion.directive).selectinload(Directive.assignments).joinedload(Assignment.body),
+                joinedload(Suggestion.earlier).selectinload(Directive.texts),
             )
         )
     )

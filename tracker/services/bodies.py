@@ -17,7 +17,7 @@ from tracker.domain.languages import Language
 from tracker.domain.slugs import free_slug, slugify
 from tracker.errors import Conflict, Refused
 from tracker.models import Body, BodyName
-from tracker.queries.bodies import find_by_initials, find_by_name, slug_is_taken, surviving
+from tracker.queries.bodies import slug_is_taken, surviving
 from tracker.services import audit
 
 NAMING: Final = 0x626F6479
@@ -67,7 +67,7 @@ def create_body(
     """
     _check_names(names)
     _check_wikidata_id(wikidata_id)
-    _keep_others_from_naming(session)
+    keep_others_from_naming(session)
     body = Body(
         slug=_slug(session, names),
         kind=kind,
@@ -81,35 +81,6 @@ def create_body(
     session.flush()
     audit.record(session, actor, Action.BODY_CREATED, body, changes={"names": [None, [n.name for n in names]]})
     return body
-
-
-def find_or_create_body(
-    session: Session,
-    actor: Actor,
-    name: str,
-    *,
-    language: Language,
-    country: str,
-    kind: BodyKind = BodyKind.INSTITUTION,
-) -> Body:
-    """The body of that country that bears the name in any language, else a new one with this official name.
-
-    An acronym that nobody bears is taken for the one body whose name it abbreviates, where there is just one, which
-    then bears it.
-    """
-    found = find_by_name(session, name, country)
-    if found is None:
-        _keep_others_from_naming(session)
-        found = find_by_name(session, name, country)
-    if found is not None:
-        return found
-    meant = find_by_initials(session, [name], country).get(name, [])
-    if len(meant) != 1:
-        return create_body(
-            session, actor, names=[NewName(language, NameKind.OFFICIAL, name)], kind=kind, country=country
-        )
-    _learn_acronym(session, actor, meant[0], NewName(language, NameKind.ACRONYM, name))
-    return meant[0]
 
 
 def change_body(
@@ -158,14 +129,19 @@ def facts_version(body: Body) -> int:
     return crc32(repr((_facts(body), dates)).encode()) % 10**9
 
 
-def _learn_acronym(session: Session, actor: Actor, body: Body, acronym: NewName) -> None:
+def learn_names(session: Session, actor: Actor, body: Body, names: Sequence[NewName]) -> None:
+    """Let a body bear names besides those that it has; those that it bears in that language already change nothing."""
+    bears = {(each.language, each.folded) for each in body.names}
+    new = [each for each in names if (each.language, fold_name(each.name)) not in bears]
+    if not new:
+        return
     before = _facts(body)["names"]
-    body.names = [*body.names, _name(acronym, body)]
+    body.names = [*body.names, *(_name(each, body) for each in new)]
     session.flush()
     audit.record(session, actor, Action.BODY_CHANGED, body, changes={"names": [before, _facts(body)["names"]]})
 
 
-def _keep_others_from_naming(session: Session) -> None:
+def keep_others_from_naming(session: Session) -> None:
     """Let nobody else create a body until the commit: two would give the same name or address twice.
 
     SQLite has one writer at a time anyway.

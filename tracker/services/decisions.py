@@ -27,8 +27,10 @@ FIELDS = (
     "deadline_on",
     "recurring",
     "topic",
+    "doubtful",
     "state",
     "directive_id",
+    "earlier_id",
 )
 
 ACTIONS = {
@@ -98,5 +100,5 @@ def restore(suggestion: Suggestion, changes: dict[str, Any]) -> None:
 def release(session: Session, actor: Actor, suggestion: Suggestion) -> None:
     """Open a suggestion again whose draft is discarded."""
     before = facts(suggestion)
-    suggestion.state, suggestion.directive_id = SuggestionState.OPEN, None
+    suggestion.state, suggestion.directive, suggestion.earlier = SuggestionState.OPEN, None, None
     decide(session, actor, suggestion, DecisionKind.UNDO, before)

@@ -11,12 +11,15 @@ from sqlalchemy.orm.attributes import flag_modified
 from tracker import clock
 from tracker.domain.actors import Actor
 from tracker.domain.audit import Action
+from tracker.domain.changes import Problem
 from tracker.domain.deadlines import DeadlineKind
 from tracker.domain.languages import Language
 from tracker.domain.permissions import AccountRole
+from tracker.domain.relations import RelationKind
 from tracker.domain.roles import Role
 from tracker.errors import Conflict, Refused
 from tracker.models import Article, Assignment, Body, Directive, DirectiveText, Passage, User
+from tracker.queries.earlier_orders import find_repeated
 from tracker.queries.suggestions import suggestions_of
 from tracker.services import audit, history
 from tracker.services.decisions import release
@@ -93,7 +96,7 @@ def publish_directive(
     ``recorded_at`` is the moment of publishing, when it is not now.
 
     Raises:
-        Refused: it is published already.
+        Refused: it is published already, or gives an order again that is said to be later.
     """
     _lock(session, directive)
     if directive.is_published:
@@ -108,6 +111,7 @@ def publish_directive(
     changes = {"number": [None, directive.number]}
     audit.record(session, actor, Action.DIRECTIVE_PUBLISHED, directive, changes=changes)
     history.open_history(session, actor, directive, recorded_at=moment)
+    _relate_to_earlier(session, actor, directive, moment)
     return directive
 
 
@@ -217,6 +221,15 @@ def _set_assignments(directive: Directive, facts: Facts) -> None:
         assignment.lead = role is Role.RESPONSIBLE and body is facts.get("lead")
         assignments.append(assignment)
     directive.assignments = assignments
+
+
+def _relate_to_earlier(session: Session, actor: Actor, directive: Directive, moment: datetime) -> None:
+    """Record the relation to the directive that a reviewer found to be given again here."""
+    for earlier in find_repeated(session, directive):
+        if earlier.ordered_on > directive.ordered_on:
+            raise Refused(Problem.REPEATS_LATER, field="ordered_on")
+        reiterates = RelationKind.REITERATES
+        history.record_relation(session, actor, directive, other=earlier, kind=reiterates, recorded_at=moment)
 
 
 def _next_serial(session: Session, country: str, year: int) -> int:

@@ -9,7 +9,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.reviews import DecisionKind, SuggestionState
 from tracker.domain.spans import Span
 from tracker.errors import Conflict, Refused
-from tracker.models import Decision, Suggestion
+from tracker.models import Decision, Directive, Suggestion
 from tracker.queries.suggestions import standing_decisions
 from tracker.services.decisions import decide, facts, restore
 from tracker.services.directives import discard_draft
@@ -86,8 +86,8 @@ def undo(session: Session, actor: Actor, suggestion: Suggestion, *, version: int
         raise Refused(SuggestionProblem.NOTHING_TO_UNDO)
     last = standing[-1]
     changed = [suggestion]
-    if last.kind is DecisionKind.ACCEPT:
-        _undo_acceptance(session, actor, suggestion)
+    if last.kind is DecisionKind.ACCEPT and suggestion.directive is not None:
+        _undo_acceptance(session, actor, suggestion.directive)
         return changed
     if last.kind is DecisionKind.ADD:
         return _undo_addition(session, actor, suggestion, last)
@@ -110,14 +110,13 @@ def _take_in(suggestion: Suggestion, other: Suggestion) -> None:
         suggestion.deadline_on, suggestion.recurring = other.deadline_on, other.recurring
     if other.kind is Kind.DIRECTIVE:
         suggestion.kind = Kind.DIRECTIVE
+    suggestion.doubtful = False
 
 
-def _undo_acceptance(session: Session, actor: Actor, suggestion: Suggestion) -> None:
-    if suggestion.directive is None:
-        raise Refused(SuggestionProblem.NOTHING_TO_UNDO)
-    if suggestion.directive.is_published:
+def _undo_acceptance(session: Session, actor: Actor, directive: Directive) -> None:
+    if directive.is_published:
         raise Refused(SuggestionProblem.PUBLISHED)
-    discard_draft(session, actor, suggestion.directive)
+    discard_draft(session, actor, directive)
 
 
 def _undo_addition(session: Session, actor: Actor, suggestion: Suggestion, last: Decision) -> list[Suggestion]:

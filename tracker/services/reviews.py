@@ -4,6 +4,7 @@ Whoever acts locks the article first and names the version that he saw, so that 
 article never overwrite one another unseen. Every act is kept as a decision.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -23,9 +24,9 @@ from tracker.models import Article, Body, Directive, Suggestion
 from tracker.queries.directives_in_review import drafts_of
 from tracker.queries.suggestions import shown_suggestions, unfinished_run
 from tracker.services import audit
-from tracker.services.bodies import find_or_create_body
 from tracker.services.decisions import decide, facts
 from tracker.services.directives import draft_directive, publish_directive
+from tracker.services.naming import find_or_create_body
 from tracker.services.passages import mark_passage
 from tracker.services.suggestion_rules import SuggestionProblem, Wording, check_wording, wording_of
 
@@ -64,32 +65,47 @@ def edit(session: Session, actor: Actor, suggestion: Suggestion, wording: Wordin
         Refused: it is not open, or the wording breaks a rule.
     """
     claim(session, actor, suggestion, version=version)
-    _need_open(suggestion)
+    need_open(suggestion)
     check_wording(suggestion.snapshot.text, wording)
     if wording == wording_of(suggestion):
         return
     before = facts(suggestion)
     for column, value in wording.columns().items():
         setattr(suggestion, column, value)
+    suggestion.doubtful = False
     decide(session, actor, suggestion, DecisionKind.EDIT, before)
 
 
-def accept(session: Session, actor: Actor, suggestion: Suggestion, *, version: int) -> Directive:
+def accept(
+    session: Session, actor: Actor, suggestion: Suggestion, *, version: int, earlier: Directive | None = None
+) -> Directive:
     """Draft a directive from what an open suggestion says; names that no body bears become bodies.
+
+    ``earlier`` is the directive that it gives again (``services.earlier_orders.repeat`` sees that it may).
 
     Raises:
         Conflict: somebody acted on it since ``version``.
         Refused: it is not open, or of another kind than ``directive``.
     """
     claim(session, actor, suggestion, version=version)
-    _need_open(suggestion)
+    need_open(suggestion)
     if suggestion.kind is not Kind.DIRECTIVE:
         raise Refused(SuggestionProblem.NOT_A_DIRECTIVE, field="kind")
     before = facts(suggestion)
     directive = _draft(session, actor, suggestion)
-    suggestion.state, suggestion.directive = SuggestionState.ACCEPTED, directive
+    suggestion.state, suggestion.directive, suggestion.earlier = SuggestionState.ACCEPTED, directive, earlier
     decide(session, actor, suggestion, DecisionKind.ACCEPT, before)
     return directive
+
+
+def take_as(session: Session, actor: Actor, suggestion: Suggestion, kind: Kind, *, version: int) -> None:
+    """Say of what kind an open suggestion is, and leave the rest as it is.
+
+    Raises:
+        Conflict: somebody acted on it since ``version``.
+        Refused: it is not open.
+    """
+    edit(session, actor, suggestion, replace(wording_of(suggestion), kind=kind), version=version)
 
 
 def reject(session: Session, actor: Actor, suggestion: Suggestion, *, version: int) -> None:
@@ -100,7 +116,7 @@ def reject(session: Session, actor: Actor, suggestion: Suggestion, *, version: i
         Refused: it is not open.
     """
     claim(session, actor, suggestion, version=version)
-    _need_open(suggestion)
+    need_open(suggestion)
     before = facts(suggestion)
     suggestion.state = SuggestionState.REJECTED
     decide(session, actor, suggestion, DecisionKind.REJECT, before)
@@ -111,17 +127,22 @@ def finish_review(
 ) -> list[Directive]:
     """Publish every draft on the article, and call its review finished. Returns what was published.
 
+    An article that recalls directives of others becomes public too, so that every reader can see the words.
+
     Raises:
         Refused: directives are suggested that nobody decided about, or the text is still being read.
     """
     session.refresh(article, with_for_update={"of": Article})
     if unfinished_run(session, article.snapshot):
         raise Refused(SuggestionProblem.STILL_READING)
-    if any(awaits_decision(each) for each in shown_suggestions(session, article)):
+    shown = shown_suggestions(session, article)
+    if any(awaits_decision(each) for each in shown):
         raise Refused(SuggestionProblem.STILL_OPEN)
     published = [
         publish_directive(session, actor, draft, recorded_at=recorded_at) for draft in drafts_of(session, article)
     ]
+    if any(recalls(each) for each in shown):
+        article.published_at = article.published_at or recorded_at or clock.now()
     if article.review_finished_at is None:
         article.review_finished_at = recorded_at or clock.now()
         audit.record(session, actor, Action.ARTICLE_REVIEW_FINISHED, article)
@@ -130,8 +151,14 @@ def finish_review(
 
 
 def awaits_decision(suggestion: Suggestion) -> bool:
-    """Whether a reviewer has yet to decide; passages of other kinds than ``directive`` may stay as they are."""
-    return suggestion.state is SuggestionState.OPEN and suggestion.kind is Kind.DIRECTIVE
+    """Whether a reviewer has yet to decide; what is doubtful or of another kind than directive may stay as it is."""
+    is_sure = suggestion.kind is Kind.DIRECTIVE and not suggestion.doubtful
+    return suggestion.state is SuggestionState.OPEN and is_sure
+
+
+def recalls(suggestion: Suggestion) -> bool:
+    """Whether a reviewer found that it only recalls an order that is recorded."""
+    return suggestion.state is SuggestionState.ACCEPTED and suggestion.kind is Kind.RESTATED
 
 
 def lock_review(session: Session, actor: Actor, article: Article) -> None:
@@ -156,7 +183,12 @@ def claim(session: Session, actor: Actor, suggestion: Suggestion, *, version: in
     lock_review(session, actor, suggestion.snapshot.article)
 
 
-def _need_open(suggestion: Suggestion) -> None:
+def need_open(suggestion: Suggestion) -> None:
+    """See that nobody decided about it.
+
+    Raises:
+        Refused: somebody did.
+    """
     if suggestion.state is not SuggestionState.OPEN:
         raise Refused(SuggestionProblem.NOT_OPEN)
 

@@ -15,6 +15,7 @@ from tracker.domain.audit import Action
 from tracker.domain.reviews import SuggestionState
 from tracker.domain.spans import Span
 from tracker.extraction import pipeline, suggestion
+from tracker.extraction.weights import shipped_weights
 from tracker.models import Article, ExtractionRun, Snapshot, Suggestion
 from tracker.queries.suggestions import (
     Unread,
@@ -26,6 +27,7 @@ from tracker.queries.suggestions import (
 )
 from tracker.services import audit
 from tracker.services.reviews import lock_review
+from tracker.services.weights import own_weights
 
 LONGEST_READ_AT_ONCE: Final = 50_000
 """Characters that are read while somebody waits; few articles have a fifth of them.
@@ -37,7 +39,7 @@ fifteen seconds at most.
 
 def can_wait(article: Article) -> bool:
     """Whether reading the article takes so long that nobody should wait for it."""
-    return pipeline.supports(article.language) and len(article.snapshot.text) > LONGEST_READ_AT_ONCE
+    return len(article.snapshot.text) > LONGEST_READ_AT_ONCE
 
 
 def suggest(session: Session, actor: Actor, article: Article) -> ExtractionRun:
@@ -45,7 +47,6 @@ def suggest(session: Session, actor: Actor, article: Article) -> ExtractionRun:
 
     A snapshot is read again only where it could find something else, by a corrected language or date or by another
     version of the extraction; the run of before is returned otherwise.
-    For a language that cannot be read yet the run holds no suggestions.
     """
     run = open_run(session, actor, article)
     waiting = unread(session, run.id)
@@ -73,15 +74,27 @@ def open_run(session: Session, actor: Actor, article: Article) -> ExtractionRun:
 
 def can_read_again(session: Session, article: Article) -> bool:
     """Whether the article was read by facts that were corrected since, or by another version of the extraction."""
-    if not pipeline.supports(article.language) or unfinished_run(session, article.snapshot):
+    if unfinished_run(session, article.snapshot):
         return False
     last = finished_run(session, article.snapshot)
     return last is not None and _is_outdated(last, article)
 
 
+def is_calibrated(run: ExtractionRun) -> bool:
+    """Whether the confidences of a run say how often coders agreed: they come from weights, and those hold still."""
+    own = own_weights(run.language)
+    return (own or shipped_weights(run.language)) is not None and run.extractor_version == pipeline.version(own)
+
+
 def find(text: Unread) -> list[suggestion.Suggestion]:
     """What the extraction suggests for a text; takes about 7 seconds for 100,000 characters, and no database."""
-    return pipeline.suggest(text.text, language=text.language, published_on=text.published_on, title=text.title)
+    return pipeline.suggest(
+        text.text,
+        language=text.language,
+        published_on=text.published_on,
+        title=text.title,
+        weights=own_weights(text.language),
+    )
 
 
 def close_run(session: Session, actor: Actor, run_id: int, found: Sequence[suggestion.Suggestion]) -> bool:  # noqa: ARG001 - every write names its actor
@@ -101,7 +114,7 @@ def close_run(session: Session, actor: Actor, run_id: int, found: Sequence[sugge
     session.flush()
     kept = [Span(each.start, each.end) for each in shown_suggestions(session, run.snapshot.article)]
     new = [each for each in found if not any(each.span.overlaps(span) for span in kept)]
-    run.extractor_version = pipeline.EXTRACTOR_VERSION
+    run.extractor_version = pipeline.version(own_weights(run.language))
     run.suggestions = [_row(each, run.snapshot) for each in new]
     run.finished_at = clock.now()
     session.flush()
@@ -121,7 +134,7 @@ def give_up_run(session: Session, actor: Actor, run_id: int) -> bool:  # noqa: A
 def _terms(article: Article) -> dict[str, Any]:
     """By what the text of an article is read at present."""
     return {
-        "extractor_version": pipeline.EXTRACTOR_VERSION,
+        "extractor_version": pipeline.version(own_weights(article.language)),
         "language": article.language,
         "published_on": article.published_on,
     }
@@ -148,6 +161,7 @@ def _row(found: suggestion.Suggestion, snapshot: Snapshot) -> Suggestion:
         title=found.title,
         kind=found.kind,
         confidence=found.confidence,
+        doubtful=found.doubtful,
         issuer=found.issuer,
         responsible=list(found.responsible),
         overseers=list(found.overseers),
@@ -166,7 +180,7 @@ def _row(found: suggestion.Suggestion, snapshot: Snapshot) -> Suggestion:
 def _proposed(row: Suggestion) -> dict[str, Any]:
     """What the extraction said, in JSON's types, whatever reviewers make of it."""
     columns = (
-        "start", "end", "title", "kind", "confidence", "issuer", "responsible", "overseers", "supporting",
+        "start", "end", "title", "kind", "confidence", "doubtful", "issuer", "responsible", "overseers", "supporting",
         "deadline_words", "recurring", "topic", "cues",
     )  # fmt: skip
     said = {column: getattr(row, column) for column in columns}

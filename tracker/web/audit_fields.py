@@ -19,6 +19,8 @@ FIELD: Final[dict[str, LazyString]] = {
     "deadline_words": _l("Deadline in words"),
     "directive_id": _l("Directive no."),
     "directives": _l("Directives"),
+    "doubtful": _l("Doubtful"),
+    "earlier_id": _l("Earlier directive no."),
     "email": _l("E-mail"),
     "end": _l("End in the text"),
     "extractor_version": _l("Version of the extraction"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from flask_babel import LazyString
+from flask_babel import LazyString, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
@@ -53,14 +53,32 @@ CONFIDENCE: Final[dict[Confidence, LazyString]] = {
     Confidence.DOUBTFUL: _l("doubtful"),
 }
 
-STEPS: Final = ((0.85, Confidence.SURE), (0.65, Confidence.LIKELY), (0.4, Confidence.UNSURE), (0, Confidence.DOUBTFUL))
-"""The least confidence of each step."""
+STEPS: Final = ((0.85, Confidence.SURE), (0.65, Confidence.LIKELY), (0, Confidence.UNSURE))
+"""The least confidence of each step; doubtful is what the extraction says is."""
 
 
-def step(confidence: float) -> tuple[int, LazyString]:
+def step(confidence: float, *, doubtful: bool) -> tuple[int, LazyString]:
     """How many of four boxes a confidence fills, and its word."""
+    if doubtful:
+        return 1, CONFIDENCE[Confidence.DOUBTFUL]
     place = next(place for place, (least, _step) in enumerate(STEPS) if confidence >= least)
-    return len(STEPS) - place, CONFIDENCE[STEPS[place][1]]
+    return len(Confidence) - place, CONFIDENCE[STEPS[place][1]]
+
+
+def odds(confidence: float) -> str:
+    """What a calibrated confidence means: how often coders called such a passage a directive."""
+    of_ten = int(confidence * 10 + 0.5)
+    if of_ten == 0:
+        return str(_("Coders hardly ever called such a passage a directive."))
+    if of_ten == 10:  # noqa: PLR2004 - all of ten
+        return str(_("Coders called nearly every such passage a directive."))
+    return str(
+        ngettext(
+            "In %(num)d of 10 such cases a coder called it a directive.",
+            "In %(num)d of 10 such cases a coder called it a directive.",
+            of_ten,
+        )
+    )
 
 
 def reason(cue: Mapping[str, str], language: str) -> Markup:

@@ -90,6 +90,15 @@ KIND_MEANING: Final[dict[Kind, LazyString]] = {
     Kind.APPEAL: _l("Addressed to somebody the issuer cannot order: citizens, business, other states."),
 }
 
+KIND_ICON: Final[dict[Kind, str]] = {
+    Kind.DIRECTIVE: "flag",
+    Kind.GENERAL: "chat-quote",
+    Kind.COMMITMENT: "calendar2-check",
+    Kind.RESTATED: "arrow-counterclockwise",
+    Kind.APPEAL: "megaphone",
+}
+"""Icons of Bootstrap Icons, without the leading ``bi-``."""
+
 ROLE: Final[dict[Role, LazyString]] = {
     Role.RESPONSIBLE: _l("Responsible"),
     Role.OVERSEER: _l("Overseer"),

@@ -14,6 +14,8 @@ function walk(step) {
   const all = cards();
   const place = all.indexOf(present());
   const wanted = all[place < 0 ? 0 : Math.min(Math.max(place + step, 0), all.length - 1)];
+  const fold = wanted?.closest("details");
+  if (fold) fold.open = true;
   wanted?.focus({ preventScroll: true });
   wanted?.scrollIntoView({ block: "nearest" });
 }

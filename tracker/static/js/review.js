@@ -1,9 +1,21 @@
 // What htmx leaves to do on the review: where the focus goes after a decision, and keeping what is typed when one fails.
 
+// A card may stand among those that are folded away.
+function unfold(element) {
+  const fold = element.closest("details");
+  if (fold) fold.open = true;
+}
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('#paper a[href^="#s"]');
+  const card = link && document.getElementById(link.hash.slice(1));
+  if (card) unfold(card);
+});
+
 // The server names the element to go on with.
 document.addEventListener("review:focus", (event) => {
   const element = document.getElementById(event.detail.id);
   if (!element) return;
+  unfold(element);
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "nearest" });
 });
@@ -51,7 +63,7 @@ document.addEventListener("page:token", (event) => {
 
 // A whole page is no answer for a card: something on the way to the server failed.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!/^\s*<!doctype/i.test(detail.serverResponse)) return;
+  if (detail.requestConfig.elt.matches("[hx-select]") || !/^\s*<!doctype/i.test(detail.serverResponse)) return;
   detail.shouldSwap = false;
   offline();
 });

@@ -4,6 +4,7 @@ from typing import Final
 
 from flask import abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
 
 from tracker import clock
 from tracker.db import db
@@ -57,6 +58,7 @@ def body(slug: str) -> ResponseReturnValue:
     return render_template(
         "public/body.html",
         body=found,
+        country=get_locale().territories.get(found.country),
         children=children,
         predecessors=predecessors,
         card=scorecards.scorecard(db.session, found, today=today),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from tracker.domain.spans import Span
 from tracker.models import Passage
 
 MARGIN: Final = 300
@@ -27,12 +28,17 @@ def excerpt(passage: Passage, text: str) -> Excerpt:
     """A passage within its paragraph, at most ``MARGIN`` characters to each side."""
     if is_broken(passage, text):
         return Excerpt("", passage.exact, "")
-    left = max(text.rfind("\n", 0, passage.start) + 1, passage.start - MARGIN)
-    line_end = text.find("\n", passage.end)
-    right = min(len(text) if line_end < 0 else line_end, passage.end + MARGIN)
-    before, after = text[left : passage.start], text[passage.end : right]
+    return excerpt_at(Span(passage.start, passage.end), text)
+
+
+def excerpt_at(span: Span, text: str) -> Excerpt:
+    """A stretch of a text within its paragraph, at most ``MARGIN`` characters to each side."""
+    left = max(text.rfind("\n", 0, span.start) + 1, span.start - MARGIN)
+    line_end = text.find("\n", span.end)
+    right = min(len(text) if line_end < 0 else line_end, span.end + MARGIN)
+    before, after = text[left : span.start], text[span.end : right]
     if left and text[left - 1] != "\n":
         before = "… " + before.partition(" ")[2]
     if right < len(text) and text[right] != "\n":
         after = after.rpartition(" ")[0] + " …"
-    return Excerpt(before, passage.exact, after)
+    return Excerpt(before, span.of(text), after)

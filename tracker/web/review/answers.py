@@ -12,6 +12,7 @@ from tracker.domain.reviews import SuggestionState
 from tracker.models import Suggestion
 from tracker.web.htmx import is_htmx
 from tracker.web.review.cards import Review, load_review
+from tracker.web.review.orders import order_argument
 from tracker.web.review.suggestion_forms import SuggestionForm
 
 
@@ -19,7 +20,8 @@ def place(suggestion: Suggestion, *, opened: bool | int = False) -> str:
     """The address of a suggestion's card; ``opened`` opens it, or the one with that key."""
     key = suggestion.id if opened is True else opened
     slug = suggestion.snapshot.article.slug
-    return url_for("review.article", slug=slug, open=key or None, _anchor=f"s{suggestion.id}")
+    order = order_argument()
+    return url_for("review.article", slug=slug, open=key or None, order=order, _anchor=f"s{suggestion.id}")
 
 
 def answer(

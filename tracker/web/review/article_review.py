@@ -42,7 +42,7 @@ def finish(slug: str) -> ResponseReturnValue:
         "Review finished: %(num)d directives published.",
         len(published),
     )
-    flash(message if published else _("Review finished. There was nothing to publish."))
+    flash(message if published else _("Review finished. There was no new directive to publish."))
     return redirect(url_for("review.article", slug=slug), code=303)
 
 

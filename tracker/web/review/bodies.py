@@ -1,16 +1,19 @@
 """Editing and merging bodies, and finding them for the pickers."""
 
+from collections.abc import Iterable
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tracker.db import db
-from tracker.domain.bodies import NameKind
+from tracker.domain.bodies import NameKind, fold_name
 from tracker.domain.permissions import Permission
 from tracker.errors import Conflict, Refused
 from tracker.models import Body
 from tracker.queries.bodies import find_by_name
 from tracker.queries.bodies import search_bodies as search
+from tracker.queries.naming import search_entries
 from tracker.services.bodies import BodyProblem, change_body, facts_version
 from tracker.services.body_merges import merge_bodies
 from tracker.web.access import actor, permission
@@ -23,17 +26,31 @@ from tracker.web.review.found import body_or_404
 from tracker.web.review.suggestion_forms import whole_number
 
 COUNTRY_LETTERS = 2
+MOST_OPTIONS = 10
+MOST_NAMES_SHOWN = 3
 
 
 @review.get("/bodies/search")
 @permission(Permission.REVIEW)
 def search_bodies() -> ResponseReturnValue:
-    """Options for a picker: bodies one of whose names holds what was typed last."""
+    """Options for a picker: bodies one of whose names holds what was typed last.
+
+    Entries of the gazetteer follow, which become bodies when they are chosen; ``there`` leaves them out.
+    """
     arguments = request.args.to_dict()
-    country = arguments.pop("country", "")
+    country, there = arguments.pop("country", ""), arguments.pop("there", "")
     typed = arguments.pop("q", None) or next(reversed([each for each in arguments.values() if each]), "")
-    found = search(db.session, typed, country=country if len(country) == COUNTRY_LETTERS else None)
-    return render_template("review/body_options.html", bodies=found)
+    found = search(db.session, typed, country=country if len(country) == COUNTRY_LETTERS else None, limit=MOST_OPTIONS)
+    entries = [] if there else search_entries(db.session, typed, country, MOST_OPTIONS - len(found))
+    options = [(body_name(body).text, _holding(typed, (each.name for each in body.names))) for body in found]
+    known = [(each.official(interface_language()), _holding(typed, (n.text for n in each.borne))) for each in entries]
+    return render_template("review/body_options.html", options=options + known)
+
+
+def _holding(typed: str, names: Iterable[str]) -> str:
+    """The first few names in which the words stand, each once: what a browser matches, and shows beside the option."""
+    wanted = fold_name(typed)
+    return " · ".join(list(dict.fromkeys(name for name in names if wanted in fold_name(name)))[:MOST_NAMES_SHOWN])
 
 
 @review.get("/bodies/<slug>/edit")

@@ -148,5 +148,10 @@ def _chosen(field: SelectField) -> str:
 
 def _intention() -> str:
     """What the reviewer wanted to make of the suggestion."""
-    wanted = {"accept": SuggestionState.ACCEPTED, "reject": SuggestionState.REJECTED, "merge": SuggestionState.MERGED}
-    return str(labels.SUGGESTION_STATE[wanted.get(request.form.get("do", ""), SuggestionState.OPEN)])
+    wanted = {
+        **dict.fromkeys(("accept", "accept_anyway", "recall", "repeat"), SuggestionState.ACCEPTED),
+        "reject": SuggestionState.REJECTED,
+        "merge": SuggestionState.MERGED,
+    }
+    pressed = request.form.get("do", "").partition(":")[0]
+    return str(labels.SUGGESTION_STATE[wanted.get(pressed, SuggestionState.OPEN)])

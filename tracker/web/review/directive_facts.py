@@ -11,10 +11,14 @@ from tracker.domain.languages import language_of_name
 from tracker.domain.spans import Span, occurrences
 from tracker.errors import Refused
 from tracker.models import Article, Body, Directive, Passage
-from tracker.queries.bodies import find_by_initials, find_by_names, find_by_slug, surviving
-from tracker.services.bodies import BodyProblem, find_or_create_body
+from tracker.queries.bodies import find_by_slug, surviving
+from tracker.queries.naming import find_meanings
+from tracker.services.bodies import BodyProblem
 from tracker.services.directives import Facts
+from tracker.services.naming import find_or_create_body
 from tracker.services.passages import PassageProblem, mark_passage
+from tracker.web.links import body_name
+from tracker.web.review.chips import Chip, chips_of
 from tracker.web.review.directive_forms import KNOWN, ROLE_FIELDS, DirectiveForm
 
 
@@ -51,14 +55,13 @@ def facts_of(form: DirectiveForm, directive: Directive, actor: Actor) -> Facts:
     return facts
 
 
-def known_bodies(form: DirectiveForm, country: str) -> dict[str, Body]:
-    """The bodies behind the names and addresses that the form holds; names that nobody bears are left out."""
+def chips_in(form: DirectiveForm, article: Article) -> dict[str, Chip]:
+    """The chips of the names and of the addresses of bodies that the form holds."""
     held = [name for field in ("issuer", *ROLE_FIELDS) for name in form[field].data]
-    named = find_by_names(db.session, (name for name in held if not name.startswith(KNOWN)), country)
     found = {name: find_by_slug(db.session, name[1:]) for name in held if name.startswith(KNOWN)}
-    meant = find_by_initials(db.session, (name for name in held if name not in named), country)
-    understood = {name: bodies[0] for name, bodies in meant.items() if len(bodies) == 1}
-    return named | {name: body for name, body in found.items() if body} | understood
+    names = [name for name in held if not found.get(name)]
+    named = chips_of(names, find_meanings(db.session, names, article.country), article.language)
+    return named | {name: Chip(body_name(body).text) for name, body in found.items() if body}
 
 
 def _bodies(form: DirectiveForm, article: Article, actor: Actor) -> dict[str, list[Body]]:

@@ -1,5 +1,6 @@
 """The form of a directive, as a draft and when it is published."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -9,10 +10,10 @@ from wtforms.validators import Optional
 from tracker.domain.deadlines import DeadlineKind
 from tracker.domain.languages import Language
 from tracker.domain.roles import Role
-from tracker.models import Body, Directive
+from tracker.models import Directive
 from tracker.web import labels
 from tracker.web.forms import Form, choices
-from tracker.web.links import body_name
+from tracker.web.review.chips import Chip
 from tracker.web.review.names import NamesField
 from tracker.web.review.suggestion_forms import LONGEST_QUOTE, whole_number
 
@@ -54,9 +55,9 @@ class DirectiveForm(Form):
         self.topic.choices = choices(labels.TOPIC, blank=_l("None"))
         self.offer_leads({})
 
-    def offer_leads(self, words: dict[str, str]) -> None:
-        """Let every responsible body be chosen as the lead."""
-        names = [(name, words.get(name, name)) for name in self.responsible.data]
+    def offer_leads(self, chips: Mapping[str, Chip]) -> None:
+        """Let every responsible body be chosen as the lead, by the words of its chip."""
+        names = [(name, chips[name].words if name in chips else name) for name in self.responsible.data]
         self.lead.choices = [("", _l("None")), *names]
 
     @property
@@ -92,8 +93,3 @@ def present(directive: Directive) -> dict[str, Any]:
         "ordered_on": directive.ordered_on,
         "topic": directive.topic,
     }
-
-
-def words_of(bodies: dict[str, Body]) -> dict[str, str]:
-    """What the chips of bodies say."""
-    return {key: body_name(body).text for key, body in bodies.items()}

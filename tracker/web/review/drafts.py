@@ -9,14 +9,15 @@ from tracker.db import db
 from tracker.domain.permissions import Permission
 from tracker.errors import Conflict, Refused
 from tracker.models import Directive
+from tracker.queries.earlier_orders import find_repeated
 from tracker.services import directives
 from tracker.web.access import actor, permission
 from tracker.web.links import directive_title, directive_url
 from tracker.web.problems import words
 from tracker.web.review.blueprint import review
 from tracker.web.review.conflicts import rows_of, show_conflict
-from tracker.web.review.directive_facts import facts_of, known_bodies
-from tracker.web.review.directive_forms import ROLE_FIELDS, DirectiveForm, words_of
+from tracker.web.review.directive_facts import chips_in, facts_of
+from tracker.web.review.directive_forms import ROLE_FIELDS, DirectiveForm
 from tracker.web.review.found import directive_or_404, draft_or_404
 from tracker.web.review.suggestion_forms import whole_number
 
@@ -94,9 +95,9 @@ def _save(found: Directive, *, publish: bool = False) -> ResponseReturnValue:
 def _conflict(found: Directive, form: DirectiveForm) -> ResponseReturnValue:
     db.session.refresh(found)
     theirs = DirectiveForm(found, formdata=None)
-    chips = words_of(known_bodies(theirs, found.article.country) | known_bodies(form, found.article.country))
+    chips = chips_in(theirs, found.article) | chips_in(form, found.article)
     return show_conflict(
-        rows_of(theirs, form, chips),
+        rows_of(theirs, form, {name: chip.words for name, chip in chips.items()}),
         version=found.version,
         saved_by=None,
         back=_place(found),
@@ -107,8 +108,7 @@ def _conflict(found: Directive, form: DirectiveForm) -> ResponseReturnValue:
 
 
 def _page(found: Directive, form: DirectiveForm) -> str:
-    known = known_bodies(form, found.article.country)
-    chips = words_of(known)
+    chips = chips_in(form, found.article)
     form.offer_leads(chips)
     if all(form.quotes.data) and len(form.quotes) < form.quotes.max_entries:
         form.quotes.append_entry()
@@ -116,8 +116,8 @@ def _page(found: Directive, form: DirectiveForm) -> str:
         "review/draft.html",
         directive=found,
         form=form,
-        known=known,
         chips=chips,
+        repeated=[] if found.is_published else find_repeated(db.session, found),
         may_discard=not found.is_published and directives.may_discard(db.session, actor(), found),
         version=whole_number(request.form.get("version")) or found.version,
         place=_place(found),

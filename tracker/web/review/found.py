@@ -34,6 +34,11 @@ def directive_or_404(number: str) -> Directive:
     return _or_404(find_by_number(db.session, number))
 
 
+def directive_of_key_or_404(key: int) -> Directive:
+    """The directive with a key."""
+    return _or_404(db.session.get(Directive, key))
+
+
 def body_or_404(slug: str) -> Body:
     """The body at an address."""
     return _or_404(find_body(db.session, slug))

@@ -14,6 +14,7 @@ from tracker.web.access import actor, permission
 from tracker.web.review.answers import place
 from tracker.web.review.blueprint import review
 from tracker.web.review.found import article_or_404
+from tracker.web.review.orders import order_argument
 from tracker.web.review.suggestion_forms import PassageForm, places, whole_number
 
 
@@ -44,5 +45,5 @@ def create_passage(slug: str) -> ResponseReturnValue:
 def _page(article: Article, form: PassageForm) -> str:
     text = article.snapshot.text
     found = places(text, form.quote.data or "", whole_number(form.near.data))
-    back = url_for("review.article", slug=article.slug)
+    back = url_for("review.article", slug=article.slug, order=order_argument())
     return render_template("review/review_passage.html", article=article, form=form, places=found, back=back)

@@ -9,11 +9,12 @@ from flask_babel import gettext as _
 from sqlalchemy.orm.exc import StaleDataError
 
 from tracker.db import db
+from tracker.domain.kinds import Kind
 from tracker.domain.permissions import Permission
 from tracker.domain.reviews import SuggestionState
 from tracker.errors import Conflict, Refused
 from tracker.models import Suggestion
-from tracker.services import review_shapes, reviews
+from tracker.services import earlier_orders, review_shapes, reviews
 from tracker.services.directives import publish_directive
 from tracker.services.suggestion_rules import SuggestionProblem
 from tracker.web.access import actor, permission
@@ -23,7 +24,7 @@ from tracker.web.review.answers import answer, place
 from tracker.web.review.blueprint import review
 from tracker.web.review.cards import load_review
 from tracker.web.review.conflicts import show_merge_conflict, show_suggestion_conflict
-from tracker.web.review.found import suggestion_or_404
+from tracker.web.review.found import directive_of_key_or_404, suggestion_or_404
 from tracker.web.review.suggestion_forms import SuggestionForm, whole_number
 
 Act = Callable[[Suggestion, int], list[Suggestion]]
@@ -48,7 +49,7 @@ def decide(key: int) -> ResponseReturnValue:
     """Save, accept, reject, merge or undo; what was typed on an open card is saved with it."""
     found = suggestion_or_404(key)
     version = whole_number(request.form.get("version"))
-    act = ACTS.get("save" if "remove" in request.form else request.form.get("do", "save"))
+    act = ACTS.get("save" if "remove" in request.form else _pressed()[0])
     if version is None or act is None:
         abort(400)
     form = SuggestionForm(found) if f"s{key}-title" in request.form else None
@@ -60,7 +61,13 @@ def decide(key: int) -> ResponseReturnValue:
     except (Conflict, StaleDataError):
         db.session.rollback()
         return _conflict(found, form, version)
-    return answer(*changed, opened=key if act is _stay else None, decided=act in {_accept, _reject})
+    return answer(*changed, opened=key if act is _stay else None, decided=act not in {_stay, _undo, _merge, _publish})
+
+
+def _pressed() -> tuple[str, int]:
+    """What the button does that was pressed, and the key of the earlier directive that it does it with, 0 for none."""
+    name, _colon, key = request.form.get("do", "save").partition(":")
+    return name, whole_number(key) or 0
 
 
 def _save(found: Suggestion, form: SuggestionForm | None, version: int) -> int:
@@ -117,6 +124,21 @@ def _accept(found: Suggestion, version: int) -> list[Suggestion]:
     return [found]
 
 
+def _accept_anyway(found: Suggestion, version: int) -> list[Suggestion]:
+    reviews.take_as(db.session, actor(), found, Kind.DIRECTIVE, version=version)
+    return _accept(found, found.version)
+
+
+def _recall(found: Suggestion, version: int) -> list[Suggestion]:
+    earlier_orders.recall(db.session, actor(), found, directive_of_key_or_404(_pressed()[1]), version=version)
+    return [found]
+
+
+def _repeat(found: Suggestion, version: int) -> list[Suggestion]:
+    earlier_orders.repeat(db.session, actor(), found, directive_of_key_or_404(_pressed()[1]), version=version)
+    return [found]
+
+
 def _reject(found: Suggestion, version: int) -> list[Suggestion]:
     reviews.reject(db.session, actor(), found, version=version)
     return [found]
@@ -149,6 +171,9 @@ def _publish(found: Suggestion, version: int) -> list[Suggestion]:
 ACTS: Final[dict[str, Act]] = {
     "save": _stay,
     "accept": _accept,
+    "accept_anyway": _accept_anyway,
+    "recall": _recall,
+    "repeat": _repeat,
     "reject": _reject,
     "undo": _undo,
     "merge": _merge,

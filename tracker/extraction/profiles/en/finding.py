@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.extraction.profiles.en import lexicon
+from tracker.extraction.profiles.en.advice import advice_at
 from tracker.extraction.profiles.en.bodies import names_in
 from tracker.extraction.profiles.en.commands import command_at
 from tracker.extraction.profiles.en.modals import modal_at
@@ -12,6 +13,7 @@ from tracker.extraction.profiles.en.subjects import phrases
 from tracker.extraction.profiles.en.syntax import Sentence, is_finite
 from tracker.extraction.suggestion import CueKind
 
+_FINDERS: Final = (advice_at, modal_at, command_at, need_at)
 _MOST_ORDERS: Final = 40
 _LONGEST_NAME: Final = 24
 _BOUNDARIES: Final = frozenset({";", ",", "and", "but", "—", "–", '"', "“", "”", ".", ":"})
@@ -27,9 +29,7 @@ def find_orders(sentence: Sentence) -> list[Order]:
         if index <= skip:
             continue
         floor = found[-1].verb + 1 if found and found[-1].verb is not None else 0
-        order = (
-            modal_at(sentence, index, floor) or command_at(sentence, index, floor) or need_at(sentence, index, floor)
-        )
+        order = next((o for at in _FINDERS if (o := at(sentence, index, floor)) is not None), None)
         if order is None or (found and _inside(sentence, found[-1], order)):
             continue
         found.append(order)

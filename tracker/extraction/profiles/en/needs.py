@@ -17,6 +17,9 @@ _LONGEST_CLAUSE: Final = 25
 _LONGEST_NAME: Final = 12
 _SHORT_ADDRESSEE: Final = 6
 _LINKS: Final = BE | {
+    "make",
+    "makes",
+    "made",
     "deemed",
     "considered",
     "considers",
@@ -39,6 +42,9 @@ def need_at(sentence: Sentence, index: int, floor: int) -> Order | None:
         return _necessity(sentence, index)
     if low in lexicon.words("modals", "impersonal"):
         return _impersonal(sentence, index)
+    if low in lexicon.words("modals", "mild"):
+        order = _impersonal(sentence, index) if sentence.low_at(index + 1) == "for" else None
+        return order if order is not None and order.who else None
     return _let(sentence, index) if low == "let" else task_at(sentence, index, floor)
 
 

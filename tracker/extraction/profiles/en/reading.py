@@ -16,11 +16,12 @@ from tracker.extraction.profiles.en.memory import Memory
 from tracker.extraction.profiles.en.notes import add_note, note_in
 from tracker.extraction.profiles.en.orders import Order
 from tracker.extraction.profiles.en.points import Points, is_act, is_boilerplate, is_content, is_dead
-from tracker.extraction.profiles.en.present import present_order
+from tracker.extraction.profiles.en.present import told_orders
 from tracker.extraction.profiles.en.segments import SPEAKER, Unit, split_units
 from tracker.extraction.profiles.en.subjects import phrases
 from tracker.extraction.profiles.en.syntax import Sentence, is_finite
-from tracker.extraction.profiles.en.turns import Turns, imperative
+from tracker.extraction.profiles.en.spoken import imperatives
+from tracker.extraction.profiles.en.turns import Turns
 
 _LONGEST_POINT: Final = 50
 """Drafts that a note such as «Deadline: 1 June» may complete."""
@@ -119,18 +120,24 @@ class Reading:
         under = header is not None and header.orders and (bool(unit.mark) or unit.first)
         alone = header is None and self._points.act and unit.first and unit.mark[:1].isdigit() and not orders
         points = point_orders(sentence, header) if under or alone else []
-        spoken = imperative(sentence) if self._turns.speaker and not orders else None
-        told = (
-            present_order(sentence, continues=self._continues) if not (orders or points or self._points.act) else None
-        )
-        if spoken is not None or told is not None:
-            return [order for order in (spoken, told) if order is not None][:1]
+        orders = self._with_spoken(sentence, orders)
+        if not (points or self._points.act) and all("plan" in order.traits for order in orders):
+            orders = told_orders(sentence, continues=self._continues) or orders
         if not points or (orders and max(orders[0].start, orders[0].trigger) <= points[0].trigger):
             return orders
         if len(points) > 1:
             return points
         last = points[0].verb or 0
         return [*points, *(o for o in orders if o.start > last and o.subject is not None and o.subject.parts)]
+
+    def _with_spoken(self, sentence: Sentence, orders: list[Order]) -> list[Order]:
+        """Imperatives of direct speech beside the other orders, those inside their actions left out."""
+        if self._points.act:
+            return orders
+        spoken = imperatives(sentence, transcript=bool(self._turns.speaker))
+        verbs = {order.verb for order in orders}
+        merged = [*orders, *(order for order in spoken if order.verb not in verbs)]
+        return sorted(merged, key=lambda order: order.trigger)
 
     def _open(self, sentence: Sentence, orders: list[Order], drafts: list[Draft]) -> None:
         """Remembers a lead that ends in a colon."""

@@ -54,7 +54,8 @@ def by_personal(sentence: Sentence, token: Token, found: Found) -> None:
     """«министерство должно подготовить», «проект должен быть внесен»."""
     if token.rel == "acl:relcl" or _hypothetical(sentence, token) or _past(sentence, token):
         return
-    for child in sentence.children(token.index, "xcomp", "csubj", "ccomp", "obj", "conj", "root"):
+    around = sentence.children(token.index, "xcomp", "csubj", "ccomp", "obj", "conj", "root")
+    for child in sorted(around, key=lambda t: t.index < token.index):
         passive = is_passive(child) or child.lemma == "готовый"
         if child.is_infinitive or passive:
             found.add(Order(token, CueKind.MODAL, child, "subject", clause=passive))

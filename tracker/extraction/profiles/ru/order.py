@@ -118,6 +118,8 @@ def _hangs_on_other(sentence: Sentence, token: Token, verb: Token) -> bool:
     above = sentence.tokens[verb.head] if verb.head >= 0 else None
     if above is None or above.index < token.index:
         return False
+    if any(t.text in (",", ";") for t in sentence.tokens[verb.index : above.index]):
+        return False
     return above.pos not in NOMINAL or above.lemma in lexicon.words("actions", "takers")
 
 

@@ -8,7 +8,7 @@ from tracker.extraction.profiles.ru import lexicon, modals
 from tracker.extraction.profiles.ru.imperatives import by_expectation, by_imperative, by_wish
 from tracker.extraction.profiles.ru.mandates import by_charge, by_mandate
 from tracker.extraction.profiles.ru.nominals import by_noun, by_term, ordered_noun
-from tracker.extraction.profiles.ru.offices import is_body, is_ministry
+from tracker.extraction.profiles.ru.offices import is_acronym, is_body, is_ministry
 from tracker.extraction.profiles.ru.order import (
     Found,
     Mood,
@@ -61,7 +61,10 @@ def _by_verb(sentence: Sentence, token: Token, found: Found) -> None:
     government = government_of(token)
     infinitives = [t for t in sentence.children(token.index) if t.is_infinitive]
     laid = ordered_noun(sentence, token) if is_passive(token) else None
-    infinitives = infinitives or ([] if laid else loose_infinitive(sentence, token))
+    if laid is None:
+        loose = loose_infinitive(sentence, token)
+        nearer = loose and infinitives and token.index < loose[0].index < infinitives[0].index
+        infinitives = [*loose, *infinitives] if nearer else infinitives or loose
     if len(infinitives) > 1 and is_negated(sentence, infinitives[0]) and infinitives[0].index > token.index:
         between = sentence.tokens[infinitives[0].index : infinitives[1].index]
         infinitives = infinitives[1:] if any(t.low == "а" for t in between) else infinitives
@@ -119,14 +122,22 @@ def _by_gap(sentence: Sentence, token: Token, found: Found) -> None:
 
 def _addressed_by(sentence: Sentence, last: Token) -> Token | None:
     """The one in the dative, without a preposition, whose phrase ends at ``last``."""
+    thing: Token | None = None
     for token in (last, *sentence.ancestors(last.index)):
         if token.index > last.index or token.pos not in NOMINAL or sentence.preposition(token.index):
-            return None
+            break
         dative = is_noun_in(token.text, "Dat")
         told = token.feats.get("Case") == "Dat" or token.rel == "iobj" or is_ministry(token.lemma)
-        if dative or (told and is_body(sentence, token)):
+        if (dative or told or _stands_alone(sentence, token)) and is_body(sentence, token):
             return token
-    return None
+        thing = thing or (token if dative else None)
+    return thing
+
+
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    """«МВД — усилить охрану»: an acronym with no noun in front of it on which it could hang."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    return is_acronym(token) and (before is None or before.pos in ("PUNCT", "CCONJ"))
 
 
 _ORDER_NOUNS: Final = lexicon.words("order_nouns", "nouns") | lexicon.words("order_nouns", "need")

@@ -55,6 +55,8 @@ def is_noun_in(word: str, case: str) -> bool:
     if len(word) > _LONGEST_WORD or not word.isalpha():
         return False
     parses = [p for p in _parses(word.lower()) if p.tag.POS == "NOUN"]
+    if not load_dictionary().word_is_known(word):
+        parses = parses[:1]  # a guess, the likeliest first
     return bool(parses) and all(_CASES[case] in p.tag.grammemes for p in parses)
 
 
