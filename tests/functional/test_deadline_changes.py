@@ -53,7 +53,7 @@ def test_a_moved_deadline_keeps_the_first_one(app: Flask, client: FlaskClient, d
         assert change.evidence is not None
         assert change.directive.first_deadline_on == date(2019, 12, 31)
     page = client.get(address).get_data(as_text=True)
-    assert "first <time" in page
+    assert "moved; first set for <time" in page
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ def test_a_title_that_is_missing_is_shown_in_another_language(client: FlaskClien
         ("/", 16),
         ("/directives", 12),
         ("/directives?status=partly_done&topic=10", 12),
-        ("bridges", 15),
+        ("bridges", 16),
         ("ministry", 16),
     ],
 )

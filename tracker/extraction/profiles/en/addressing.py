@@ -7,6 +7,7 @@ from tracker.extraction.profiles.en.bodies import names_in
 from tracker.extraction.profiles.en.leads import Header
 from tracker.extraction.profiles.en.memory import Memory
 from tracker.extraction.profiles.en.orders import Order
+from tracker.extraction.profiles.en.spoken import called
 from tracker.extraction.profiles.en.syntax import Range, Sentence
 from tracker.extraction.profiles.en.turns import Turns
 from tracker.extraction.suggestion import Cue, CueKind
@@ -48,11 +49,17 @@ def _implied(passage: Passage, order: Order, memory: Memory, before: tuple[str, 
     kind = order.subject.kind if order.subject is not None else ""
     if (order.cue is CueKind.IMPERATIVE or kind == "you") and passage.turns.partner:
         return (passage.turns.partner,)
+    if "wish" in order.traits and passage.sentence.low_at(order.trigger + 1) == "you":
+        return (passage.turns.partner,) if passage.turns.partner else memory.addressee
     point = order.cue is CueKind.NUMBERED_POINT
     if point and passage.header is not None and passage.header.names:
         return passage.header.names
     if before and (point or kind == "pronoun" or (order.cue is CueKind.MODAL and kind == "none")):
         return before
+    said_to = names_in(passage.sentence, called(passage.sentence), proper=True)
+    if said_to and order.cue is CueKind.MODAL and kind in ("thing", "none", "this", "you"):
+        memory.addressee = memory.full_names(said_to, passage.sentence.unit.start)
+        return memory.addressee
     if kind == "pronoun" and "told" in order.traits and memory.mentioned:
         return memory.mentioned
     carried = order.cue is CueKind.MODAL and (order.passive or kind in ("thing", "none", "this"))

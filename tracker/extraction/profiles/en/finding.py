@@ -11,9 +11,10 @@ from tracker.extraction.profiles.en.needs import need_at
 from tracker.extraction.profiles.en.orders import Order, gerund_after, to_verb
 from tracker.extraction.profiles.en.subjects import phrases
 from tracker.extraction.profiles.en.syntax import Sentence, is_finite
+from tracker.extraction.profiles.en.wishes import wish_at
 from tracker.extraction.suggestion import CueKind
 
-_FINDERS: Final = (advice_at, modal_at, command_at, need_at)
+_FINDERS: Final = (advice_at, wish_at, modal_at, command_at, need_at)
 _MOST_ORDERS: Final = 40
 _LONGEST_NAME: Final = 24
 _BOUNDARIES: Final = frozenset({";", ",", "and", "but", "—", "–", '"', "“", "”", ".", ":"})

@@ -46,8 +46,10 @@ def is_body(tokens: list[Token]) -> bool:
         return False
     if word.capital:
         return True
-    if word.low in lexicon.words("outside", "heads") or word.low in lexicon.words("bodies", "abstract"):
+    if word.low in lexicon.words("outside", "heads"):
         return False
+    if word.low in lexicon.words("bodies", "abstract"):
+        return word.low == "authority" and head > 0 and tokens[head - 1].low not in lexicon.words("bodies", "powers")
     return len(tokens) > 1 or singular(word.low) not in lexicon.words("bodies", "not_alone")
 
 

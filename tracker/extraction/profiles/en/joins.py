@@ -83,7 +83,7 @@ def _reads_as_verb(sentence: Sentence, order: Order, index: int, *, own_word: bo
         pair = after in ("and", "or") and is_verb(sentence.low_at(index + 2))
         return pair or after not in (",", "and", "or", "of", ".", ";")
     marked = comma or is_adverb(before) or sentence.low_at(index - 2) == ","
-    return (before in (",", "and") or is_adverb(before)) and _takes_object(sentence, index, marked=marked)
+    return (before in (",", "and", ";") or is_adverb(before)) and _takes_object(sentence, index, marked=marked)
 
 
 def _takes_object(sentence: Sentence, index: int, *, marked: bool) -> bool:

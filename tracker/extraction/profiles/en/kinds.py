@@ -13,7 +13,7 @@ from tracker.extraction.profiles.en.syntax import Sentence
 from tracker.extraction.suggestion import Cue, CueKind
 
 _CONDITION: Final = re.compile(r"^\W*(?:if|should|were|had)\b")
-_FEWEST_WORDS: Final = 2
+_NEAR: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ def _own_duty(sentence: Sentence, action: Action, setting: Setting) -> bool:
 
 def _not_subordinate(sentence: Sentence, action: Action, setting: Setting) -> str:
     """The words for whom the issuer cannot order, or for an issuer who commands nobody."""
+    if _advises(sentence, action):
+        return sentence.tokens[action.verb].text
     if setting.issuer is not None and setting.issuer.outsider:
         return setting.issuer.name
     weak = "order:weak" in action.order.traits
@@ -80,6 +82,17 @@ def _not_subordinate(sentence: Sentence, action: Action, setting: Setting) -> st
         if outside:
             return outside
     return _addressed_outside(sentence, action) if weak or "order:tell" in action.order.traits else ""
+
+
+def _advises(sentence: Sentence, action: Action) -> bool:
+    """«recommend that the associations …», «the union was advised to»: nobody is bound."""
+    order = action.order
+    free = lexicon.words("outside", "free")
+    if order.cue is CueKind.NUMBERED_POINT and verb_base(sentence, action) in lexicon.words("vague", "advising"):
+        behind = [sentence.low_at(i) for i in range(action.verb + 1, action.verb + _NEAR)]
+        return behind[:1] == ["that"] or any(low in free or low in lexicon.words("outside", "heads") for low in behind)
+    weak = "order:weak" in order.traits or "point" in order.traits
+    return weak and any(t.low in free for start, end in order.who for t in sentence.tokens[start:end])
 
 
 def _outside(sentence: Sentence, start: int, end: int) -> str:

@@ -112,14 +112,15 @@ def _begins_point(sentence: Sentence, at: int) -> bool:
         pair = after in ("and", "or") and is_verb(sentence.low_at(at + 2))
         if is_sure_verb(low):
             return after not in ("", "of", ".")
-        return after not in _NO_OBJECT and (pair or after not in ("and", "in", "from"))
+        name = at + 1 < len(sentence.tokens) and (sentence.tokens[at + 1].capital or not after[:1].isalnum())
+        return after not in _NO_OBJECT and not name and (pair or after not in ("and", "in", "from"))
     known = bool(low) and may_be_verb(low) and not low.endswith("s") and not sentence.tokens[at].capital
     return known and after in ("the", "a", "an", "all", "its", "their")
 
 
 def _addressed(sentence: Sentence) -> Order | None:
-    """«Ministry of Finance to prepare …», «Ministry of Justice: prepare …»."""
-    colon = sentence.find((":",), 1, min(_LONGEST_NAME, len(sentence.tokens) - 1))
+    """«Ministry of Finance to prepare …», «Ministry of Justice: prepare …», «Ministry of Justice – prepare …»."""
+    colon = sentence.find((":", "–", "—"), 1, min(_LONGEST_NAME, len(sentence.tokens) - 1))
     verb = sentence.after_adverbs(colon + 1) if colon is not None else 0
     if colon is not None and is_verb(sentence.low_at(verb)) and names_in(sentence, [(0, colon)]):
         who: list[Range] = [(0, colon)]

@@ -1,7 +1,9 @@
 """Notes under a point of a list: «Deadline: 1 October», «Responsible: Ministry of Finance», «Control: …»."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from tracker.domain.kinds import Kind
@@ -13,8 +15,13 @@ from tracker.extraction.profiles.en.bodies import names_in
 from tracker.extraction.profiles.en.deadlines import find_limits
 from tracker.extraction.profiles.en.segments import Unit
 from tracker.extraction.profiles.en.syntax import Sentence
+from tracker.extraction.profiles.en.words import is_verb
 
 _KINDS: Final = ("term", "charge", "watch")
+_FEWEST_NOTES: Final = 2
+_MOST_NOTES: Final = 20
+_SENTENCE: Final = re.compile(r"[.;]\s{1,5}([A-Z][a-z]{1,20})\b")
+_BRACKET: Final = re.compile(r"\(([^()]{4,200})\)[\s.;,]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,48 @@ def note_in(line: str) -> Note | None:
         if match is not None:
             return Note(kind, line[match.end() :])
     return None
+
+
+def is_list(text: str) -> bool:
+    """Whether notes under points make a text a list of orders."""
+    found = (line for line in text.splitlines() if note_in(line) is not None)
+    return sum(1 for _ in islice(found, _FEWEST_NOTES)) == _FEWEST_NOTES
+
+
+def notes_of(line: str) -> tuple[int, list[Note], int]:
+    """Where the notes of a line begin, what they are, and where words begin again that are none.
+
+    «Plug the wells; deadline – May» is a point with a note, «Lead agency: Ministry of Trade. Cap the margin» a note with a point.
+    """
+    low = fold(line)
+    starts = [m.start() for m in islice(lexicon.pattern("notes", "more").finditer(low), _MOST_NOTES)]
+    starts = [0, *starts] if note_in(line) is not None else starts
+    if not starts:
+        return len(line), [], len(line)
+    back = _words_again(line, starts[-1])
+    ends = [*starts[1:], back]
+    notes = [note_in(line[a:b].strip(" \t(;,.)")) for a, b in zip(starts, ends, strict=True)]
+    return starts[0], [note for note in notes if note is not None], back
+
+
+def _words_again(line: str, start: int) -> int:
+    """The sentence behind the last note that begins with a verb, or the end of the line."""
+    for match in _SENTENCE.finditer(line, start):
+        if is_verb(match.group(1).lower()):
+            return match.start(1)
+    return len(line)
+
+
+def bracketed(text: str, published_on: date | None) -> list[Note]:
+    """«(Ministry of Finance, 1 July)» at the end of a point: who and by when."""
+    match = _BRACKET.search(text)
+    if match is None:
+        return []
+    words = match.group(1)
+    sentence = Sentence(words, Unit(0, len(words)))
+    names = names_in(sentence, [(0, len(sentence.tokens))])
+    limits = find_limits(words, published_on) or find_limits(f"by {words.rsplit(',', 1)[-1].strip()}", published_on)
+    return [*([Note("charge", words)] if names else []), *([Note("term", words.rsplit(",", 1)[-1])] if limits else [])]
 
 
 def add_note(note: Note, point: list[Draft], published_on: date | None) -> None:

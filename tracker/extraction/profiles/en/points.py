@@ -32,9 +32,13 @@ class _Level:
 
 @dataclass(slots=True)
 class Points:
-    """The lists that are open, outermost first; ``section`` is «policy», «dead» or empty."""
+    """The lists that are open, outermost first; ``section`` is «policy», «dead» or empty.
+
+    ``listed`` says that the text is a list of orders, told by the notes under its points.
+    """
 
     act: bool
+    listed: bool = False
     section: str = ""
     _levels: list[_Level] = field(default_factory=list)
     _pending: Header | None = None

@@ -1,5 +1,6 @@
 """One reading of one English text from its first line to its last."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -13,7 +14,7 @@ from tracker.extraction.profiles.en.drafting import make_drafts
 from tracker.extraction.profiles.en.finding import find_orders
 from tracker.extraction.profiles.en.leads import Header, announces, header_of, point_orders
 from tracker.extraction.profiles.en.memory import Memory
-from tracker.extraction.profiles.en.notes import add_note, note_in
+from tracker.extraction.profiles.en.notes import add_note, bracketed, is_list, note_in, notes_of
 from tracker.extraction.profiles.en.orders import Order
 from tracker.extraction.profiles.en.points import Points, is_act, is_boilerplate, is_content, is_dead
 from tracker.extraction.profiles.en.present import told_orders
@@ -33,7 +34,8 @@ class Reading:
     def __init__(self, text: str, *, published_on: date | None) -> None:
         self._text = text
         self._published_on = published_on
-        self._points = Points(act=is_act(text))
+        self._points = Points(act=is_act(text), listed=is_list(text))
+        self._numbered = False
         self._memory = Memory()
         self._drafts: list[Draft] = []
         self._point_start = 0
@@ -46,17 +48,34 @@ class Reading:
         self._memory.begin(self._text)
         for line in split_lines(self._text, speaker=SPEAKER):
             self._turns.enter(line)
-            if line.label[:1].isdigit():
-                self._point_start = len(self._drafts)
-            note = note_in(self._text[line.start : line.end])
-            if note is not None:
-                point = self._drafts[self._point_start :][-_LONGEST_POINT:]
-                add_note(note, point, self._published_on)
-                continue
-            for unit in split_units(self._text, line):
-                self._read_unit(line, unit)
+            self._read_line(line)
         self._memory.settle(self._drafts)
         return self._drafts
+
+    def _read_line(self, line: Line) -> None:
+        """A line without its notes; a note completes the point it stands under, one in front the orders behind it."""
+        begin, notes, back = notes_of(self._text[line.start : line.end])
+        digit = line.label[:1].isdigit()
+        listed = self._points.listed
+        self._numbered = self._numbered or digit
+        if digit or (listed and begin > 0 and not (self._numbered or line.label.isalnum())):
+            self._point_start = len(self._drafts)
+        before = len(self._drafts)
+        if begin > 0 and (not notes or not listed):
+            self._read_words(line)
+        elif begin > 0:
+            self._read_words(replace(line, end=line.start + begin))
+        if not notes or (begin > 0 and not listed):
+            return
+        if line.start + back < line.end:
+            self._read_words(replace(line, start=line.start + back))
+            self._point_start = before
+        for note in notes:
+            add_note(note, self._drafts[self._point_start :][-_LONGEST_POINT:], self._published_on)
+
+    def _read_words(self, line: Line) -> None:
+        for unit in split_units(self._text, line):
+            self._read_unit(line, unit)
 
     def _read_unit(self, line: Line, unit: Unit) -> None:
         words = self._text[unit.start : unit.end]
@@ -100,6 +119,9 @@ class Reading:
         if len(drafts) == 1 and names_doer(drafts[0], self._before):
             self._before[-1].responsible = drafts[0].responsible
             return
+        if drafts and "point" in drafts[-1].traits:
+            for note in bracketed(sentence.text, self._published_on):
+                add_note(note, drafts, self._published_on)
         self._add_afterthoughts(sentence, drafts)
         self._drafts += drafts
         self._continues = bool(drafts)
@@ -118,11 +140,14 @@ class Reading:
         orders = find_orders(sentence)
         unit = sentence.unit
         under = header is not None and header.orders and (bool(unit.mark) or unit.first)
-        alone = header is None and self._points.act and unit.first and unit.mark[:1].isdigit() and not orders
+        act = self._points.act and unit.mark[:1].isdigit()
+        free = header is None or (self._points.listed and not header.orders and not header.dead)
+        alone = free and (act or self._points.listed) and unit.first and not orders
         points = point_orders(sentence, header) if under or alone else []
         orders = self._with_spoken(sentence, orders)
-        if not (points or self._points.act) and all("plan" in order.traits for order in orders):
-            orders = told_orders(sentence, continues=self._continues) or orders
+        listed = self._points.listed
+        if not points and (listed or not self._points.act) and all("plan" in order.traits for order in orders):
+            orders = told_orders(sentence, continues=self._continues, listed=listed) or orders
         if not points or (orders and max(orders[0].start, orders[0].trigger) <= points[0].trigger):
             return orders
         if len(points) > 1:

@@ -24,6 +24,7 @@ _ADDRESSED: Final = ("you", "minister", "colonel", "general", "governor", "mayor
 _LONGEST_CALL: Final = 8
 _CALL: Final = re.compile(r"\b(?:told|telling|tells|instructed|said to|turning to|turned to|addressing|addressed)\s(?!that|reporters|journalists)")
 _PARTICLES: Final = frozenset({"up", "down", "out", "off", "over", "back", "away", "in", "on", "aside", "together", "through", "ahead"})
+_AFTER_CALLED: Final = (".", ";", ":", '"', "“", "at", "on", "during", "in", "that", "to", "when", "after", "as")
 _MOST: Final = 6
 
 
@@ -61,12 +62,13 @@ def _order_at(sentence: Sentence, start: int) -> Order | None:
     low = sentence.low_at(verb)
     quoted = sentence.tokens[at].capital if at < len(sentence.tokens) else False
     idle = low in lexicon.words("vague", "floor") or (low in lexicon.words("vague", "verbs") and not negated)
-    if not is_verb(low) or (idle and not _given_to_me(sentence, verb)) or not _has_object(sentence, verb):
+    if not is_verb(low) or (idle and not _given_to_me(sentence, verb)) or not (negated or _has_object(sentence, verb)):
         return None
     if sentence.tokens[verb].capital and verb != at and not quoted:
         return None
     traits = {"imperative"} | ({"ban"} if negated else set())
-    return Order(verb, CueKind.IMPERATIVE, verb, at, "bare", who=who or _called(sentence, start), traits=traits)
+    before = [(0, start - 1)] if start > 1 and sentence.low_at(start - 1) == ";" else []
+    return Order(verb, CueKind.IMPERATIVE, verb, at, "bare", who=who or called(sentence) or before, traits=traits)
 
 
 def _given_to_me(sentence: Sentence, verb: int) -> bool:
@@ -97,11 +99,11 @@ def _past_openings(sentence: Sentence, start: int) -> tuple[int, list[Range]]:
     return at, who
 
 
-def _called(sentence: Sentence, start: int) -> list[Range]:
+def called(sentence: Sentence) -> list[Range]:
     """«…, he told the forestry agency»: to whom a quotation was said."""
     match = _CALL.search(sentence.low)
     begin = sentence.token_at(match.end()) if match is not None else len(sentence.tokens)
-    end = sentence.find((",", ".", ";", ":", '"', "“", "at", "on", "during", "in", "that", "to"), begin + 1, len(sentence.tokens))
+    end = sentence.find(_AFTER_CALLED, begin + 1, len(sentence.tokens))
     who: list[Range] = [(begin, len(sentence.tokens) if end is None else end)]
     return who if begin < len(sentence.tokens) and names_in(sentence, who, proper=True) else []
 

@@ -105,6 +105,8 @@ def _parts(sentence: Sentence, start: int, end: int) -> tuple[list[Range], list[
     pieces = chunks(sentence, start, end)
     for position, (a, b) in enumerate(pieces):
         begin = _past_joint(sentence, a, b)
+        if sentence.tokens[a].low.isdigit() and b - a == 1:
+            continue  # the year behind the comma of a date
         opening = _opening(sentence, begin, b, last=b == end)
         if any(sentence.speaks(i) for i in range(begin, b)):
             continue

@@ -16,6 +16,9 @@ _SHORT_PHRASE: Final = 6
 _BEARS: Final = BE | {"bear", "bears", "take", "takes", "carry", "carries", "assume", "assumes"}
 _LONGEST_ADDRESSEE: Final = 40
 _LONGEST_TERM: Final = 20
+_FEW: Final = 4
+_COUNTS: Final = ("twelve", "fifteen", "twenty", "thirty", "forty", "sixty", "ninety", "hundred", "half", "exactly")
+_FALLS: Final = ("falls", "fall", "fell", "up", "rests", "rest", "lies", "left")
 _PERFECT: Final = BE | {"has", "have", "had"}
 
 
@@ -32,14 +35,9 @@ def task_at(sentence: Sentence, index: int, floor: int) -> Order | None:
         return _duty(sentence, index, floor)
     if low in lexicon.words("order_nouns", "given"):
         return _given_time(sentence, index, floor)
-    if low in ("falls", "fall", "fell", "up") and sentence.low_at(index + 1) in ("to", "upon", "on"):
-        return _falls_to(sentence, index)
-    got = low in lexicon.words("order_nouns", "gets") and sentence.low_at(index + 1) in (
-        "until",
-        "till",
-        "only",
-        "just",
-    )
+    if low in _FALLS and sentence.low_at(index + 1) in ("to", "upon", "on", "with"):
+        return _falls_to(sentence, index) or _left_to(sentence, index, floor)
+    got = low in lexicon.words("order_nouns", "gets") and _is_time(sentence, index + 1)
     return _given_time(sentence, index, floor) if got else None
 
 
@@ -50,7 +48,10 @@ def _instruction(sentence: Sentence, index: int, floor: int) -> Order | None:
         return None
     got = sentence.low_at(giver) in ("received", "receive", "got", "get")
     receives = got or sentence.low_at(sentence.before_adverbs(giver - 1)) in BE
-    subject = subject_before(sentence, phrase_start(sentence, giver), floor)
+    begin = phrase_start(sentence, giver)
+    while receives and not got and begin and sentence.low_at(begin - 1) in _PERFECT:
+        begin = phrase_start(sentence, begin - 1)
+    subject = subject_before(sentence, begin, floor)
     who: list[Range] = subject.parts if receives else [(giver + 1, index)]
     who = who if names_in(sentence, who, proper=receives) else []
     of = sentence.low_at(index + 1) == "of"
@@ -93,7 +94,10 @@ def _charge(sentence: Sentence, index: int, floor: int) -> Order | None:
     if rests is not None:
         who: list[Range] = [(rests + 2, len(sentence.tokens))]
     elif put is not None and sentence.low_at(index) == "charge":
-        who = [(put + 1, index - 1)]
+        told = sentence.low_at(sentence.before_adverbs(put - 1)) in BE
+        first = sentence.before_adverbs(put - 1)
+        first -= told and sentence.low_at(first - 1) in _PERFECT
+        who = subject_before(sentence, first, floor).parts if told else [(put + 1, index - 1)]
     else:
         at = sentence.find_back(_BEARS, index, index - _SHORT_PHRASE)
         who = subject_before(sentence, at, floor).parts if at is not None else []
@@ -113,6 +117,16 @@ def _falls_to(sentence: Sentence, index: int) -> Order | None:
     return Order(index, CueKind.ORDER_VERB, verb, to, "to", who=who, traits={"responsibility", "noun:falls"})
 
 
+def _left_to(sentence: Sentence, index: int, floor: int) -> Order | None:
+    """«repairing the levee falls to the ministry», «lighting the roads will be up to the city»."""
+    begin = next((i for i in range(floor, index) if sentence.tokens[i].is_word and sentence.low_at(i) not in ("and", "but")), index)
+    verb = gerund_after(sentence, begin)
+    who: list[Range] = [(index + 2, len(sentence.tokens))]
+    if verb is None or not names_in(sentence, who, proper=True):
+        return None
+    return Order(verb, CueKind.ORDER_VERB, verb, verb, "gerund", who=who, traits={"responsibility", "noun:falls"})
+
+
 def _given_time(sentence: Sentence, index: int, floor: int) -> Order | None:
     """«gave the ministry until May to …», «was given a month to …», «has until May to …»."""
     term = _term_after(sentence, index)
@@ -129,6 +143,15 @@ def _given_time(sentence: Sentence, index: int, floor: int) -> Order | None:
     if not names_in(sentence, who, proper=True):
         return None
     return Order(index, CueKind.ORDER_VERB, verb, term, "to", subject, who, traits={"given_time"})
+
+
+def _is_time(sentence: Sentence, index: int) -> bool:
+    """«until May», «only a week», «ten days»."""
+    low = sentence.low_at(index)
+    if low in ("until", "till", "only", "just"):
+        return True
+    counted = low in ("a", "an", "another") or low.isdigit() or sentence.is_one_of(low, "numerals") or low in _COUNTS
+    return counted and sentence.find(lexicon.words("openers", "time_units"), index, index + _FEW) is not None
 
 
 def _term_after(sentence: Sentence, index: int) -> int | None:

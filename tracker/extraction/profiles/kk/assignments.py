@@ -10,7 +10,7 @@ from tracker.extraction.profiles.kk.bodies import Group
 from tracker.extraction.profiles.kk.morphology import Case, is_passive
 from tracker.extraction.profiles.kk.names import JOINING
 from tracker.extraction.profiles.kk.orders import Order
-from tracker.extraction.profiles.kk.words import DASHES, Sentence
+from tracker.extraction.profiles.kk.words import CLOSING, DASHES, Sentence
 from tracker.extraction.suggestion import CueKind
 
 _NEAR: Final = 4
@@ -23,13 +23,26 @@ def addressee(sentence: Sentence, order: Order, groups: Sequence[Group], floor: 
     """
     reach = max(order.trigger.index, order.reach)
     before = [g for g in groups if floor <= g.first and g.last < reach and not _helps(sentence, g)]
+    before = [g for g in before if g.case is not Case.NOMINATIVE or not _outside_quotation(sentence, order, g)]
     if order.government is Case.GENITIVE:
         return _last_in(before, Case.GENITIVE)
     if order.government is Case.NOMINATIVE:
         return _of_clause(sentence, order, before, start)
-    found = _in_case(sentence, order, before)
+    found = _in_case(sentence, order, before) or _in_front_of(sentence, before)
     ordered = order.cue is CueKind.ORDER_VERB and order.form != "wish"
     return found if ordered or found is None or found.first <= order.action.index else None
+
+
+def _outside_quotation(sentence: Sentence, order: Order, group: Group) -> bool:
+    """«Президент: «… берілмесін»: who is quoted is not the subject of the words that he says."""
+    return order.cue is not CueKind.ORDER_VERB and any(
+        group.last < opening < order.action.index < closing for closing, opening in sentence.quoted.items()
+    )
+
+
+def _in_front_of(sentence: Sentence, groups: Sequence[Group]) -> Group | None:
+    """«Министрдің алдына … міндетін қойды»."""
+    return next((g for g in groups if g.case is Case.GENITIVE and sentence.low_at(g.last + 1) == "алдына"), None)
 
 
 def _last_in(groups: Sequence[Group], case: Case) -> Group | None:
@@ -92,7 +105,7 @@ def _receives(sentence: Sentence, group: Group, order: Order) -> bool:
 
 _JOINTS: Final = (",", "және", "әрі", ";")
 _RECEIVING: Final = re.compile(
-    r"(?:ұсын|баянда|бер|хабарла|жолда|жібер|енгіз|қосыл|айналдыр|жеткіз|тапсыр|өткіз)(?!іл)"
+    r"(?:ұсын|баянда|бер|хабарла|жолда|жібер|енгіз|қосыл|айналдыр|жеткіз)(?!іл)"
 )
 """Verbs whose dative is who gets something."""
 
@@ -102,13 +115,22 @@ def _subject(sentence: Sentence, order: Order, groups: Sequence[Group]) -> Group
     named = [
         g for g in groups if g.case is Case.NOMINATIVE and g.last < order.action.index and not _is_part(sentence, g)
     ]
-    if order.told and len(named) == 1 and named[0].first <= 1 and order.form != "wish":
-        return None
-    if named:
+    reports = order.told and len(named) == 1 and named[0].first <= 1 and order.form != "wish"
+    if named and not reports:
         return named[-1] if order.told else named[0]
     noun = order.action.verbal_noun
+    owned = order.action.is_verb("past_participle_owned") if noun is None else bool(noun.person)
     owners = [g for g in groups if g.case is Case.GENITIVE and g.last < order.action.index]
-    return owners[0] if owners and noun is not None and noun.person and owners[0].first <= 1 else None
+    return next((g for g in owners if owned and (not g.first or not _owns_next(sentence, g))), None)
+
+
+def _owns_next(sentence: Sentence, group: Group) -> bool:
+    """«Министрліктің жұмысын»: the genitive belongs to the noun after it and not to the verb."""
+    after = sentence.low_at(group.last + 1)
+    return after not in _POINTING and re.search(r"[ыі](?:н|ның|нің|на|не|нда|нде|нан|нен|мен)?$", after) is not None
+
+
+_POINTING: Final = ("осы", "тағы", "әлі", "екі", "алты", "жеті", "барлығы", "енді")
 
 
 def _is_part(sentence: Sentence, group: Group) -> bool:
@@ -187,6 +209,24 @@ def whole_text_supporters(sentence: Sentence, groups: Sequence[Group]) -> tuple[
     if not re.search(table["promise"], sentence.low) or not re.search(table["means"], sentence.low):
         return ()
     return next((g.names for g in groups if g.case is Case.NOMINATIVE), ())
+
+
+def told_after(sentence: Sentence, order: Order, groups: Sequence[Group]) -> Group | None:
+    """«… тексеріңіз», – деді ол министрге: who is spoken to, named behind or in front of the quotation."""
+    if order.cue is CueKind.ORDER_VERB:
+        return None
+    end = next((c for c, o in sentence.quoted.items() if o < order.action.index < c), None)
+    if end is None:
+        end = next((t.index for t in sentence.tokens[order.end :] if t.text in CLOSING), None)
+    if end is None:
+        return None
+    before = [g for g in groups if g.last < sentence.quoted.get(end, 0) and _SPOKEN_TO.match(sentence.low_at(g.last + 1))]
+    behind = [g for g in groups if g.first > end and not _ABOUT.match(sentence.low_at(g.last + 1))]
+    return next((g for g in (*behind, *before) if g.case is Case.DATIVE), None)
+
+
+_SPOKEN_TO: Final = re.compile(r"қара(?:п|та|тып)|жүгін|бұрыл|сұрақ|[:–—-]")
+_ABOUT: Final = re.compile(r"қатысты|байланысты|сәйкес|орай|келген|барған|берген|берілген|арна")
 
 
 def theme(groups: Sequence[Group], start: int) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def begin_of(sentence: Sentence, groups: Sequence[Group], order: Order, group: G
     ):
         between = sentence.tokens[begin : group.first]
         if not any(t.case is Case.ACCUSATIVE for t in between):
-            begin = group.last + 1
+            begin = group.last + 1 + (sentence.low_at(group.last + 1) == "алдына")
     while (
         begin < order.action.index
         and not sentence.tokens[begin].is_word

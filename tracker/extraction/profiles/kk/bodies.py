@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tracker.extraction.profiles.kk import lexicon
@@ -47,7 +47,23 @@ def find_groups(sentence: Sentence) -> list[Group]:
         while bodies and bodies[-1].last >= body.first:
             bodies.pop()
         bodies.append(body)
-    return _grouped(sentence, bodies)
+    return [replace(g, names=tuple(n for name in g.names for n in _told_apart(name))) for g in _grouped(sentence, bodies)]
+
+
+def _told_apart(name: str) -> list[str]:
+    """«Қаржы және Ұлттық экономика министрліктері»: each of the bodies that share a head in the plural."""
+    shared = _SHARED_HEAD.search(name)
+    if shared is None:
+        return [name]
+    parts = _BEFORE_CAPITAL.split(name[: shared.start()].rstrip())
+    stem = shared[1]
+    single = stem + "сы" if stem.endswith("а") else _VOICED.sub("г", stem) + shared[2]
+    return [f"{part} {single}" for part in parts] if len(parts) > 1 else [name]
+
+
+_SHARED_HEAD: Final = re.compile(r"\b(министрлік|агенттік|комитет|министр|басқарма)[лдт][ае]р([ыі])$")
+_BEFORE_CAPITAL: Final = re.compile(r"\s?(?:,|\bжәне|\bмен|\bпен|\bбен)\s(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])")
+_VOICED: Final = re.compile(r"к$")
 
 
 def names_of(groups: Sequence[Group]) -> frozenset[int]:

@@ -90,7 +90,8 @@ def _is_attribute(sentence: Sentence, token: Token, trigger: Token) -> bool:
     if noun is None or noun.case is not Case.NOMINATIVE:
         return False
     after = sentence.tokens[token.index + 1]
-    if after.index == trigger.index or not after.is_word:
+    answers = after.low == "үшін" and sentence.low_at(after.index + 1).startswith("жауап")
+    if after.index == trigger.index or not after.is_word or answers:
         return False
     return after.low in lexicon.words("words", "postpositions") or not _begins_addressee(sentence, after)
 

@@ -1,7 +1,9 @@
 """From the orders of one sentence to drafts with roles, deadline, kind, cues and traits."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.domain.kinds import Kind
 from tracker.domain.spans import Span
@@ -173,6 +175,9 @@ def _responsible(
         names = memory.meant_by(group.names[0]) or group.names if group.pointing else group.names
         subject = group.case is Case.NOMINATIVE
         return names, Cue(CueKind.SUBJECT if subject else CueKind.ADDRESSEE, sentence.words(group.first, group.last))
+    told = assignments.told_after(sentence, order, passage.groups)
+    if told is not None:
+        return told.names, Cue(CueKind.ADDRESSEE, sentence.words(told.first, told.last))
     if points.responsible:
         return points.responsible, Cue(CueKind.ADDRESSEE, ", ".join(points.responsible))
     first = () if order.told else assignments.theme(passage.groups, clause_start(sentence, order, 0))
@@ -190,20 +195,35 @@ def _limits_of(passage: Passage, action: Action, floor: int) -> list[Limit]:
     sentence = passage.sentence
     offset = sentence.span.start
     span = action.span(sentence)
+    noted = _noted(passage, action)
     own = [f for f in passage.limits if span.start - offset <= f.start < span.end - offset]
-    if own:
-        return own
+    if noted or own:
+        return noted or own
     low = sentence.tokens[min(floor, len(sentence.tokens) - 1)].start - offset
     before = [
         f
         for f in passage.limits
         if low <= f.start and f.end <= sentence.tokens[action.order.action.index].start - offset
     ]
-    first = [f for f in before if not action.position or f.end <= span.start - offset]
-    behind = [f for f in passage.limits if span.end - offset <= f.start]
+    shared = [f for f in before if not sentence.text[: f.start].rstrip().endswith(":")]
+    first = [f for f in shared if not action.position or f.end <= span.start - offset]
+    verb = action.order.action.start - offset
+    behind = [f for f in passage.limits if span.end - offset <= f.start and verb <= f.start]
     return first or (
         behind if action.order.trigger.index >= action.verb.index and action.order.cue is not CueKind.MODAL else []
     )
+
+
+def _noted(passage: Passage, action: Action) -> list[Limit]:
+    """«… – Еңбек министрлігі, ай сайын»: the note behind the dash of a point sets its term."""
+    end = action.order.action.end - passage.sentence.span.start
+    if action.order.cue is not CueKind.NUMBERED_POINT or not _DASHED.match(passage.sentence.text, end):
+        return []
+    stop = passage.sentence.text.find(";", end)
+    return [f for f in passage.limits if f.start >= end and (stop < 0 or f.start < stop)]
+
+
+_DASHED: Final = re.compile(r"\s*[–—]")
 
 
 def _add_deadline(draft: Draft, limits: Sequence[Limit]) -> None:

@@ -9,6 +9,7 @@ from tracker.domain.kinds import Kind
 from tracker.extraction.profiles.kk import lexicon
 from tracker.extraction.profiles.kk.actions import Action
 from tracker.extraction.profiles.kk.bodies import Group
+from tracker.extraction.profiles.kk.issuers import is_commander
 from tracker.extraction.profiles.kk.morphology import Case, is_passive
 from tracker.extraction.profiles.kk.names import JOINING
 from tracker.extraction.profiles.kk.words import OPENING, Sentence, Token
@@ -50,7 +51,8 @@ def classify(sentence: Sentence, action: Action, group: Group | None, setting: S
     outsider = _outsider(sentence, action, group) or _everybody(sentence, action, group, setting)
     if outsider or (setting.among_states and action.order.cue is not CueKind.ORDER_VERB and group is None):
         return Kind.APPEAL, Cue(CueKind.NOT_SUBORDINATE, outsider)
-    if action.order.weak and (group is None or _commands_nobody(group)):
+    wish = action.order.form == "condition" and bool(setting.voice) and is_commander(setting.voice)
+    if action.order.weak and not wish and (group is None or _commands_nobody(group)):
         return Kind.APPEAL, Cue(CueKind.NOT_SUBORDINATE, action.order.trigger.text)
     vague = _own(action) or _vague(sentence, action) or _rule(sentence, action, group, setting)
     if vague:

@@ -15,6 +15,9 @@ _FURTHEST_MODAL: Final = 3
 
 def by_modal(sentence: Sentence, token: Token) -> Order | None:
     """«дамыту қажет», «қабылдауы тиіс», «берілуге тиіс», «әзірлегені жөн», «күшейту керектігін айтты»."""
+    wished = _wished(sentence, token)
+    if wished is not None:
+        return wished
     noun = _modal_nouns().fullmatch(token.low) is not None
     told = noun or _told(sentence, token)
     if not noun and (not _is_modal(token) or not sentence.ends_clause(token.index)):
@@ -27,6 +30,17 @@ def by_modal(sentence: Sentence, token: Token) -> Order | None:
     form = "noun" if verb.verbal_noun else "participle"
     government = _modal_government(verb, form)
     return Order(token, CueKind.MODAL, verb, form, government, token.index, told=told, past=_past(sentence, token))
+
+
+def _wished(sentence: Sentence, token: Token) -> Order | None:
+    """«тексерсе игі болар еді», «қарастырса дұрыс болар»: said by a superior, a wish is an order."""
+    after = sentence.low_at(token.index + 1)
+    if token.low not in lexicon.words("modals", "after_condition") or not after.startswith(("бол", "еді")) or not token.index:
+        return None
+    verb = sentence.tokens[token.index - 1]
+    if not verb.is_verb("condition") or any(t.low == "егер" for t in sentence.tokens[: token.index]):
+        return None
+    return Order(token, CueKind.MODAL, verb, "condition", Case.NOMINATIVE, token.index + 1, weak=True)
 
 
 def _is_modal(token: Token) -> bool:

@@ -50,7 +50,12 @@ class VerbalNoun:
 
 def is_passive(stem: str) -> bool:
     """Whether a verb's stem says that something is done, not who does it."""
+    if len(stem) > _SHORTEST_NEGATED:
+        stem = stem.removesuffix("ма").removesuffix("ме")
     return re.search(_PASSIVE, stem) is not None and stem not in lexicon.words("verbs", "not_passive")
+
+
+_SHORTEST_NEGATED: Final = 5
 
 
 _PASSIVE: Final = r"(?:[ыі]л|[аеуи]л|лын|лін|[лд]ан|[лд]ен|тан|тен)$"

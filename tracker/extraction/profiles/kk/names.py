@@ -158,10 +158,14 @@ def _modifies(token: Token) -> bool:
     low = token.low
     if low in lexicon.words("bodies", "modifiers"):
         return True
+    if _RELATING.fullmatch(low) and not head_pattern().fullmatch(low):
+        return low not in lexicon.words("bodies", "qualities")
     length, case = split_case(low)
     return case is Case.GENITIVE and (low[: len(low) - length] in _PLACES or head_pattern().fullmatch(low) is not None)
 
 
+_RELATING: Final = re.compile(r"\w{3,}(?:[лдт][ыі][қк])|\w{4,}(?:аралық|еаралық)")
+"""«қалалық», «аудандық», «жедел-құтқарулық»: adjectives in front of the plain name of a body."""
 _PLACES: Final = (
     "облыстар",
     "облыс",
@@ -279,7 +283,27 @@ def _whole_name(sentence: Sentence, index: int, *, plural: bool) -> int:
             and other.case is Case.NOMINATIVE
             and not head_pattern().fullmatch(other.low)
         )
-        if not plain or is_acronym(other or before):
+        if plain and not is_acronym(other or before):
+            index -= 2
+            continue
+        shared = _shared_head_begins(sentence, index - 2) if listed else None
+        if shared is None:
             break
-        index -= 2
+        index = shared
     return index
+
+
+def _shared_head_begins(sentence: Sentence, last: int) -> int | None:
+    """«Ішкі істер және Төтенше жағдайлар министрліктері»: the capital of the name before the joint."""
+    for index in range(last, max(-1, last - _LONGEST_SHARED), -1):
+        token = sentence.tokens[index]
+        if head_pattern().fullmatch(token.low) or is_acronym(token) or token.case is not Case.NOMINATIVE:
+            return None
+        if token.capital:
+            return index if last > index else None
+        if not token.is_word or sentence.is_finite(index) or token.low in lexicon.words("words", "openers") - {"және"}:
+            return None
+    return None
+
+
+_LONGEST_SHARED: Final = 5

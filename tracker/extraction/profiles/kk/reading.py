@@ -123,7 +123,7 @@ class Reading:
         if not drafts and self._promised(sentence, groups):
             return
         addressed = [d for d in drafts if is_directive(d)] or self._recent
-        if complete(sentence, groups, passage.limits, addressed) and not drafts:
+        if complete(sentence, groups, passage.limits, addressed, same=bool(drafts)) and not drafts:
             return
         if self._points.act or self._points.headers or self._recent or drafts:
             drafts += make_drafts(passage, duties(passage, orders), self._points, self._memory)
@@ -174,7 +174,7 @@ class Reading:
         if term is not None:
             limit = choose(find_limits(words[term.end() :], self._published_on))
             for draft in point:
-                draft.deadline = draft.deadline or limit
+                draft.deadline = limit if limit and (limit.on or limit.recurring) else draft.deadline or limit
             return True
         charge = CHARGE_LINE.match(low)
         if charge is None:

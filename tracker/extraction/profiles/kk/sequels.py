@@ -8,10 +8,10 @@ from tracker.extraction.draft import Draft
 from tracker.extraction.limits import Limit, choose
 from tracker.extraction.profiles.kk.bodies import Group
 from tracker.extraction.profiles.kk.morphology import Case
-from tracker.extraction.profiles.kk.words import Sentence
+from tracker.extraction.profiles.kk.words import CLOSING, DASHES, Sentence
 from tracker.extraction.suggestion import Cue, CueKind
 
-_SHORT: Final = 10
+_SHORT: Final = 12
 """Words of a sentence that does nothing but set a time limit."""
 _TERM = re.compile(r"\bмерзім\w*\s?(?:[–—:-]|бер\w+|қой\w+|белгілен\w+)|[–—]\s?\S|\bуақыт бер\w+")
 _CHARGE = re.compile(
@@ -19,27 +19,61 @@ _CHARGE = re.compile(
 )
 _DUTY_OF = re.compile(r"^\W*(?:бұл|мұның бәрі|осының бәрі|осы)\b.{0,120}\b(?:міндет|мойнында|жауапкершіліг|құзырында)")
 _DONE_BY = re.compile(
-    r"\b(?:мұны|бұны|бұған|оған|бұл үшін|бұл жұмысты|бұл іске|бұл міндетті)\b.{0,100}(?:ады|еді|йды|йді|жауапты)\b"
+    r"\b(?:мұны|бұны|бұған|оған|бұл үшін|бұл жұмысты|бұл іске|бұл міндетті)\b.{0,100}(?:(?<!д)(?:ады|еді)|(?<!де)(?:йды|йді)|жауапты)\b"
 )
 
 
 _ANSWERS = re.compile(r"\bжауап береді\b|\bайналысады\b|\bжауапты (?:болады|болып)\b")
 
 
-def complete(sentence: Sentence, groups: Sequence[Group], limits: Sequence[Limit], drafts: Sequence[Draft]) -> bool:
-    """Gives the drafts of the sentence before what this one adds to them; whether it added anything."""
+def complete(
+    sentence: Sentence, groups: Sequence[Group], limits: Sequence[Limit], drafts: Sequence[Draft], *, same: bool = False
+) -> bool:
+    """Gives the drafts of the sentence before (or the ``same``) what this one adds to them; whether it added anything."""
     if not drafts:
         return False
-    names = _charged(sentence, groups)
+    groups = _said_here(sentence, groups)
+    watching = () if same else _watching(sentence, groups)
+    names = () if watching else _charged(sentence, groups)
     limit = choose(limits) if _sets_term(sentence, limits) else None
     for draft in drafts:
+        _oversee(draft, watching)
         if names:
             draft.responsible = names
             draft.cues.append(Cue(CueKind.ADDRESSEE, ", ".join(names)))
-        if limit is not None and draft.deadline is None:
+        if limit is not None and (draft.deadline is None or (draft.deadline.on is None and not draft.deadline.recurring)):
             draft.deadline = limit
             draft.cues.append(Cue(CueKind.RECURRING if limit.recurring else CueKind.DEADLINE_WORDS, limit.words))
-    return bool(names) or limit is not None
+    return bool(names or watching) or limit is not None
+
+
+def _said_here(sentence: Sentence, groups: Sequence[Group]) -> list[Group]:
+    """The bodies without those behind the end of a quotation: «…», – деді Премьер-министр."""
+    end = next((c for c in sentence.quoted if sentence.low_at(c + 1) in (",", *DASHES)), len(sentence.tokens))
+    quoted = [t.index for t in sentence.tokens[:-1] if t.text in CLOSING and t.index not in sentence.quoted]
+    return [g for g in groups if g.last < min([end, *quoted])]
+
+
+def _watching(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
+    """«Бұл жұмысты Бас прокуратура қадағалайды», «мұны комиссия бақылауға алады», «… назарында болады»."""
+    watched = _WATCHED.search(sentence.low)
+    if watched is None:
+        return ()
+    cases = (Case.DATIVE,) if watched["charge"] else (Case.NOMINATIVE, Case.GENITIVE)
+    return next((g.names for case in cases for g in groups if g.case is case), ())
+
+
+def _oversee(draft: Draft, names: tuple[str, ...]) -> None:
+    new = tuple(n for n in names if n not in draft.overseers and n != draft.issuer)
+    draft.overseers += new
+    draft.cues += [Cue(CueKind.OVERSEER_NAMED, n) for n in new]
+
+
+_WATCHED: Final = re.compile(
+    r"^\W*(?:ал\s)?(?:бұл|осы|мұны|бұны|оны|оның|мұның|бұның|оған|бұған|барлы[қғ]\w*|нәтиже\w*|орында\w+|барыс\w+|жұмыс\w*|бақыла\w+|қадағала\w+|іс)\b"
+    r".{0,120}\b(?:қадағала(?:йды|п \w+|уды|сын|уға)|бақыла(?:йды|п \w+|сын)|(?:бақылау|қадағалау)(?:ы?н?да|ына|ға) (?:ал(?:ады|ды|сын)|бол(?:ады|ды|мақ|сын)|ұста(?:йды|лады|сын)|тұр(?:ады)?)\b"
+    r"|назарында (?:бол(?:ады|ды|мақ|сын)|ұста(?:йды|сын))\b|(?P<charge>(?:бақылау|қадағалау)\b.{0,80}(?:жүктел|тапсырыл|жүктей|табыстал)\w+))"
+)
 
 
 def _sets_term(sentence: Sentence, limits: Sequence[Limit]) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from tracker.domain.spans import Span
 from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.edges import after_conjunction, before_frame, bounds_of, clause_edge, left_edge
-from tracker.extraction.profiles.ru.order import Order
+from tracker.extraction.profiles.ru.order import Order, is_finite
 from tracker.extraction.profiles.ru.reaches import before_speech, clause_start, reach
-from tracker.extraction.profiles.ru.syntax import Sentence, Token
+from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
 
 _EDGE = frozenset(
     {"и", "а", "но", "также", "кроме", "того", "затем", "при", "чтобы", "чтоб", "причем", "однако", "зато"}
@@ -76,6 +76,8 @@ def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()
         nexts = sorted(b for b in barred if b > head.index)
         stop = nexts[0] - 1 if nexts else len(sentence.tokens) - 1
         stop = min(stop, before_frame(sentence, head, order))
+        if order.nominal and order.government == "subject" and order.trigger.index > head.index:
+            stop = min(stop, _before_predicate(sentence, order))
         last = max(min(bounds[1], stop), head.index)
         first, last = _trim(sentence, _start(sentence, bounds[0], head, order), last)
         first, last = _trim(sentence, first, before_speech(sentence, head.index, reach(sentence, last, stop)))
@@ -83,9 +85,19 @@ def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()
     return found
 
 
+def _before_predicate(sentence: Sentence, order: Order) -> int:
+    """The last word in front of «… персонально ответят акимы»."""
+    last = order.trigger.index - 1
+    while last > order.action.index and sentence.tokens[last].pos in ("ADV", "PART", "AUX"):
+        last -= 1
+    return last
+
+
 def _groups(sentence: Sentence, order: Order, stop: int) -> list[list[Token]]:
     """Coordinated verbs in front of ``stop``, those that share an object in one group."""
     coordinated = sentence.coordinated(order.action.index)
+    coordinated += [t for t in _listed(sentence, order) if t not in coordinated]
+    coordinated.sort(key=lambda t: t.index)
     verbs = [t for t in coordinated if t.index < stop and _like(sentence, t, order.action)] or [order.action]
     groups: list[list[Token]] = []
     open_group = False
@@ -97,6 +109,27 @@ def _groups(sentence: Sentence, order: Order, stop: int) -> list[list[Token]]:
         following = verbs[verbs.index(verb) + 1 :]
         open_group = bool(following) and _shares(sentence, verb, following[0])
     return groups
+
+
+def _listed(sentence: Sentence, order: Order) -> list[Token]:
+    """«…: внести проект, в мае принять закон, проверить рынки»: infinitives in a row, however the parser hung them."""
+    between = sentence.tokens[order.trigger.index : order.action.index]
+    alone = order.trigger.index == order.action.index
+    if not order.action.is_infinitive or not (alone or any(t.text in (":", "—", "–") for t in between)):
+        return []
+    found, last = [order.action], order.action.index
+    for token in sentence.tokens[last + 1 :]:
+        if is_finite(token) or token.pos == "SCONJ" or token.text in (":", "—", "–") or token.low.startswith("котор"):
+            break
+        if not token.is_infinitive:
+            continue
+        gap = sentence.tokens[last + 1 : token.index]
+        above = sentence.tokens[token.head] if token.head >= 0 else None
+        on_noun = above is not None and above.pos in NOMINAL and last < above.index
+        if any(t.text in (",", ";") or t.low == "и" for t in gap) and not on_noun:
+            found.append(token)
+            last = token.index
+    return found
 
 
 def _like(sentence: Sentence, token: Token, action: Token) -> bool:

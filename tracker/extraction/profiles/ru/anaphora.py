@@ -152,5 +152,9 @@ def _best(token: Token, mentions: list[Token]) -> Token:
     if token.low in _LAST:
         return mentions[-1]
     people = [m for m in mentions if token.pos == "PRON" and m.feats.get("Animacy") == "Anim"]
+    if token.feats.get("Case") == "Dat" and token.pos == "PRON":
+        told = next((m for m in people if m.rel == "iobj"), None)
+        if told is not None:
+            return told
     subject = next((m for m in people or mentions if m.rel.startswith("nsubj")), None)
     return subject or next((m for m in people or mentions if m.rel == "iobj"), None) or (people or mentions)[-1]

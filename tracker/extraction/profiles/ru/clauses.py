@@ -43,14 +43,15 @@ def by_form(sentence: Sentence, order: Order) -> Token | None:
 
 
 def _dealt_with(sentence: Sentence, order: Order) -> Token | None:
-    """«раскритиковал акима и потребовал …»: the official to whom the verb before the order was done."""
+    """«раскритиковал акима и потребовал …», «объявил выговор министру и …»: to whom the verb before was done."""
     if not is_finite(order.trigger) or order.government == "subject":
         return None
     for token in sentence.tokens[: order.trigger.index]:
         noun = main_noun(sentence, token.index + 1, "Acc") if is_finite(token) else None
         if noun is not None and noun < order.trigger.index and is_official(sentence.tokens[noun]):
             return sentence.tokens[noun]
-    return None
+    addressed = (t for t in sentence.tokens[: order.trigger.index] if t.rel == "iobj" and is_official(t))
+    return first_of(addressed)
 
 
 def _demanded_before(sentence: Sentence, order: Order) -> Token | None:

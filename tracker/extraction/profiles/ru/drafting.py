@@ -4,7 +4,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.spans import Span
 from tracker.extraction.draft import Draft
 from tracker.extraction.limits import Limit, choose
-from tracker.extraction.profiles.ru import assignments, charges, oversight, support
+from tracker.extraction.profiles.ru import assignments, charges, oversight, support, terms
 from tracker.extraction.profiles.ru.actions import Action, gist, split_actions, within
 from tracker.extraction.profiles.ru.deadlines import find_limits
 from tracker.extraction.profiles.ru.issuers import Issuer
@@ -42,6 +42,9 @@ def make_drafts(passage: Passage, orders: list[Order], points: Points, memory: M
         for whole in split_actions(sentence, order, orders):
             action = within(whole, sentence, quoted_at(passage.quoted, whole.verb.start))
             if action.verb.index <= covered or is_floor(action):
+                continue
+            if passage.continues and terms.only_gives_term(sentence, action):
+                memory.give_term(before, choose(limits_of(sentence, action, limits, taken)), names)
                 continue
             covered = max(covered, action.last)
             own_limits = limits_of(sentence, action, limits, taken)

@@ -12,6 +12,9 @@ from tracker.extraction.suggestion import CueKind
 _ENDS: Final = frozenset({";", "»", "—", "–"})
 _NEAR: Final = 8
 """Words after an imperative among which its object, place or time stands."""
+_LONGEST_TIME: Final = 4
+"""Words."""
+_LONGEST_HEADING: Final = 6
 _MODALS: Final = ("необходимо", "нужно", "чтобы", "если", "следует", "должен", "должны", "должна", "можно")
 
 
@@ -25,21 +28,47 @@ def by_imperative(sentence: Sentence, token: Token, found: Found) -> None:
         return
     after = sentence.tokens[verb.index + 1 : verb.index + _NEAR]
     things = lexicon.words("papers", "nouns") | lexicon.words("papers", "plans")
+    if _invites_to_look(sentence, verb):
+        return
     if verb.lemma in ("дать", "давать") and not any(t.lemma in things for t in after):
         return
     if any(t.pos in ("NOUN", "PROPN", "ADJ", "NUM") or t.is_infinitive for t in after):
         found.add(Order(token, CueKind.IMPERATIVE, verb, "subject", clause=True, mood=Mood.IMPERATIVE))
 
 
+def _invites_to_look(sentence: Sentence, verb: Token) -> bool:
+    """«зайдите в любую аптеку, посмотрите на цены»: a figure of speech that asks for nothing."""
+    looking = lexicon.words("imperatives", "looking")
+    return any(t.lemma in looking and is_imperative(t.text) for t in sentence.tokens[verb.index + 1 :])
+
+
 def by_wish(sentence: Sentence, token: Token, found: Found) -> None:
     """«Чтобы завтра список лежал у меня»: a clause that hangs on nothing and asks for a state of things."""
+    wanting = _wanting(sentence, token)
     first = token.index == 0 or sentence.tokens[token.index - 1].low in ("«", '"', "“", "—", "–", "и", "а")
-    verb = next((t for t in sentence.tokens[token.index :] if is_finite(t) and t.pos == "VERB"), None)
-    if not first or verb is None or verb.feats.get("Tense") != "Past":
+    verb = next((t for t in sentence.tokens[token.index :] if is_finite(t)), None)
+    if not (first or wanting or _after_time(sentence, token)) or verb is None or verb.feats.get("Tense") != "Past":
         return
-    others = [t for t in sentence.tokens if is_finite(t) and t.lemma not in lexicon.words("speech", "verbs")]
+    if wanting and verb.lemma in lexicon.words("imperatives", "understanding"):
+        return
+    talk = lexicon.words("speech", "verbs")
+    others = [t for t in sentence.tokens if is_finite(t) and t.lemma not in talk and t is not wanting]
     if all(t.index == verb.index or t.rel in SUBORDINATE or t.rel == "conj" for t in others):
         found.add(Order(token, CueKind.MODAL, verb, "subject", clause=True, mood=Mood.IMPERATIVE))
+
+
+def _wanting(sentence: Sentence, token: Token) -> Token | None:
+    """«хочу, чтобы …»: the verb of wanting in front of the clause."""
+    near = sentence.tokens[max(0, token.index - 3) : token.index]
+    verb = next((t for t in near if t.lemma == "хотеть" and t.feats.get("Person") == "1"), None)
+    return verb if verb is not None and not is_negated(sentence, verb) else None
+
+
+def _after_time(sentence: Sentence, token: Token) -> bool:
+    """«К июню чтобы список был у меня»: nothing but a time in front of the conjunction."""
+    before = sentence.tokens[: token.index]
+    time = 0 < len(before) <= _LONGEST_TIME and before[0].pos == "ADP"
+    return time and not any(t.pos in ("VERB", "PRON", "PUNCT", "SCONJ") for t in before)
 
 
 def _proposed(sentence: Sentence, token: Token) -> Token | None:
@@ -54,7 +83,7 @@ def _proposed(sentence: Sentence, token: Token) -> Token | None:
 
 def bare_infinitive(sentence: Sentence) -> Token | None:
     """The infinitive on which a whole sentence stands, with no finite verb before it."""
-    for token in sentence.tokens:
+    for token in sentence.tokens[_after_heading(sentence) :]:
         if token.pos == "VERB" and token.is_infinitive:
             above = sentence.tokens[token.head] if token.head >= 0 else None
             described = (
@@ -72,6 +101,12 @@ def bare_infinitive(sentence: Sentence) -> Token | None:
     return None
 
 
+def _after_heading(sentence: Sentence) -> int:
+    """The word after «Сроки жёсткие: …», «И последнее: …»; 0 where no such words open the sentence."""
+    colon = next((t.index for t in sentence.tokens[1:_LONGEST_HEADING] if t.text == ":"), -1)
+    return 0 if any(t.pos in ("VERB", "AUX") for t in sentence.tokens[: max(colon, 0)]) else colon + 1
+
+
 def _is_future(sentence: Sentence, verb: Token) -> bool:
     """«отвечать за дорогу будет министр»: an infinitive that only makes a future tense."""
     clause = takewhile(lambda t: t.text not in _ENDS, sentence.tokens[verb.index + 1 :])
@@ -87,6 +122,15 @@ def bare_orders(sentence: Sentence) -> list[Order]:
     if any(is_finite(t) and t.rel not in SUBORDINATE for t in clause):
         return []
     return [Order(verb, CueKind.IMPERATIVE, verb, mood=Mood.IMPERATIVE)]
+
+
+def by_want(sentence: Sentence, token: Token, found: Found) -> None:
+    """«мне нужен отчёт о каждом километре»: a paper that the speaker wants from the hearer."""
+    things = lexicon.words("papers", "nouns") | lexicon.words("papers", "plans")
+    paper = next((t for t in sentence.children(token.index, "nsubj") if t.lemma in things), None)
+    to_me = any(t.low == "мне" for t in sentence.children(token.index))
+    if paper is not None and to_me and not is_negated(sentence, token):
+        found.add(Order(token, CueKind.MODAL, token, "subject", clause=True, mood=Mood.IMPERATIVE))
 
 
 def by_expectation(sentence: Sentence, token: Token, found: Found) -> None:

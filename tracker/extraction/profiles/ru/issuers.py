@@ -108,7 +108,8 @@ def _order_subject(sentence: Sentence, order: Order) -> Token | None:
     for verb in governing:
         if verb.pos == "VERB" and verb.lemma not in lexicon.words("order_nouns", "receivers"):
             subject = next(iter(sentence.children(verb.index, "nsubj")), None)
-            if subject is not None and not subject.rel.endswith("pass"):
+            own = subject is not None and subject.index not in (trigger.index, order.action.index)
+            if subject is not None and own and not subject.rel.endswith("pass") and subject is not order.named:
                 return subject
     return None
 

@@ -27,7 +27,8 @@ _Verdict = tuple[Kind, Cue | None]
 def stands(passage: Passage, order: Order, *, limited: bool) -> bool:
     """Whether the form of words may be an order, or a plan, where it stands; ``limited``: with a time limit."""
     if order.mood is Mood.IMPERATIVE:
-        return passage.act or passage.spoken or passage.is_direct(order.action)
+        alone = order.trigger is order.action and order.action.is_infinitive
+        return passage.act or passage.spoken or (alone and limited) or passage.is_direct(order.action)
     if order.mood is Mood.STATEMENT:
         return limited or _orders_by_statement(passage, order, limited=limited)
     return True
@@ -77,10 +78,10 @@ def _follows_orders(sentence: Sentence, order: Order, *, limited: bool) -> bool:
     """After orders: «долг министерство погашает до мая», «правила перепишет министерство», «доложит премьеру аким»."""
     verb, subject = order.action, order.named
     if verb.feats.get("Tense") == "Pres":
-        return limited and verb.feats.get("Aspect") == "Imp"
+        return (limited or _for_each(sentence, order)) and verb.feats.get("Aspect") == "Imp"
     around = sentence.children(verb.index)
     if verb.lemma in lexicon.words("oversight", "report_verbs"):
-        return any(t.rel == "iobj" or sentence.preposition(t.index) == "перед" for t in around)
+        return any(t.rel == "iobj" or sentence.preposition(t.index) in ("перед", "в") for t in around)
     assigned = subject is not None and any(t.rel == "obj" and t.index < verb.index < subject.index for t in around)
     return assigned and verb.feats.get("Aspect") == "Perf" and verb.lemma not in lexicon.words("statements", "services")
 

@@ -4,7 +4,15 @@ from typing import Final
 
 from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.offices import is_body
-from tracker.extraction.profiles.ru.order import Found, Order, is_finite, is_negated, is_passive, names_action
+from tracker.extraction.profiles.ru.order import (
+    SUBORDINATE,
+    Found,
+    Order,
+    is_finite,
+    is_negated,
+    is_passive,
+    names_action,
+)
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
 from tracker.extraction.suggestion import CueKind
 
@@ -17,9 +25,27 @@ def by_charge(sentence: Sentence, token: Token, found: Found) -> None:
         return
     bodies = [t for t in sentence.children(token.index, "nsubj") if is_body(sentence, t)]
     for noun in sentence.children(token.index, "obl", "obj"):
-        own = names_action(noun) and not noun.lemma.startswith(tuple(lexicon.words("oversight", "object")))
-        if own and bodies and sentence.preposition(noun.index) == "за" and sentence.children(noun.index, "nmod"):
+        if bodies and sentence.preposition(noun.index) == "за" and _is_own_action(sentence, noun):
             found.add(Order(token, CueKind.ORDER_VERB, noun, "subject", nominal=True, named=bodies[0]))
+
+
+def by_burden(sentence: Sentence, token: Token, found: Found) -> None:
+    """«ответственность за освещение улиц лежит на акимах»: an action laid on somebody, if it has an object of its own."""
+    onto = lexicon.words("charge", "onto")
+    verb = next((t for t in sentence.tokens if t.lemma in onto and not t.is_infinitive), None)
+    if verb is None or is_negated(sentence, verb) or verb.rel in SUBORDINATE:
+        return
+    bodies = [t for t in sentence.tokens if is_body(sentence, t) and sentence.preposition(t.index) == "на"]
+    for noun in sentence.tokens[token.index + 1 :]:
+        if sentence.preposition(noun.index) == "за" and _is_own_action(sentence, noun) and bodies:
+            found.add(Order(token, CueKind.ORDER_VERB, noun, "accusative", nominal=True, named=bodies[0]))
+            return
+
+
+def _is_own_action(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is an action with an object, not the carrying out of something said before."""
+    carried = noun.lemma.startswith(tuple(lexicon.words("oversight", "carrying")))
+    return names_action(noun) and not carried and bool(sentence.children(noun.index, "nmod"))
 
 
 def _will_be(sentence: Sentence, verb: Token) -> bool:

@@ -16,7 +16,7 @@ from tracker.extraction.profiles.ru.order import Order
 from tracker.extraction.profiles.ru.passage import Passage
 from tracker.extraction.profiles.ru.people import People
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
-from tracker.extraction.suggestion import Cue, CueKind
+from tracker.extraction.suggestion import Cue, CueKind, Deadline
 
 _LEAD: Final = 6
 """First sentences, which may say to whom a speech goes."""
@@ -85,6 +85,9 @@ class Memory:
 
     def _learn_charge(self, sentence: Sentence) -> None:
         names = charges.charged(sentence)
+        own = [d for d in self.last_drafts() if d.setting == sentence.text]
+        if any(set(names) & set(d.responsible) for d in own):
+            return
         opens = bool(names) and charges.opens_with_charge(sentence)
         before = self.last_drafts(sentence.span.start if opens else None) if names else []
         named = [d for d in before if d.gist & {t.lemma for t in sentence.tokens if t.pos == "NOUN"}]
@@ -112,6 +115,12 @@ class Memory:
         limit = choose(f for f in find_limits(sentence.text, published_on) if terms.is_announced(sentence, f))
         for draft in self.last_drafts() if limit else ():
             draft.deadline = draft.deadline or limit
+
+    def give_term(self, drafts: list[Draft], limit: Deadline | None, names: tuple[str, ...]) -> None:
+        """Completes directives by a sentence that only says when, and perhaps by whom, they are to be done."""
+        for draft in drafts:
+            draft.deadline = draft.deadline or limit
+            draft.responsible = draft.responsible or names
 
     def meant_by(self, token: Token, sentence: Sentence) -> tuple[str, ...]:
         """The body that a word such as «ведомство», «ему» means; empty when the text has named none."""
@@ -142,15 +151,21 @@ class Memory:
     def settle(self, drafts: list[Draft]) -> None:
         """Names the issuers, and gives directives their overseers, supporters and the meeting's body."""
         first = next((issuer for _, issuer in self.pending if issuer and not issuer.outsider), None)
+        reported = self._orders_are_reported()
         for draft, issuer in self.pending:
             chosen = issuer or first
-            if chosen is None:
+            if chosen is None and not reported:
                 _leave_unsaid(draft)
             draft.issuer = self._name(chosen) if chosen else self.people.highest()
         for draft in drafts:
             if draft.kind is Kind.DIRECTIVE:
                 self._complete(draft)
         _unify_names(drafts)
+
+    def _orders_are_reported(self) -> bool:
+        """Whether a text that names nobody's words tells of orders all the same («поручено», «дан срок»)."""
+        cues = {cue.kind for draft, _ in self.pending if draft.kind is Kind.DIRECTIVE for cue in draft.cues}
+        return CueKind.ORDER_VERB in cues and bool(self.people.highest())
 
     def _name(self, issuer: Issuer) -> str:
         name = self.people.full_name(issuer.key)

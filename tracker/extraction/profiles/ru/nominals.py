@@ -1,6 +1,7 @@
 """Orders that stand as nouns: «потребовал исполнения», «поставил задачу», «дал месяц на ремонт»."""
 
 from tracker.extraction.profiles.ru import lexicon
+from tracker.extraction.profiles.ru.offices import is_body
 from tracker.extraction.profiles.ru.order import Found, Order, is_finite, names_action
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
 from tracker.extraction.suggestion import CueKind
@@ -50,9 +51,16 @@ def by_noun(sentence: Sentence, token: Token, found: Found) -> None:
     noun = _action_under(sentence, token) if giver and verb is None else None
     action = verb or noun
     if action is not None:
-        named = _receiver(sentence, above) if above is not None else None
-        government = "subject" if named else "dative"
+        borne = bearer(sentence, above) if above is not None else None
+        named = borne or (_receiver(sentence, above) if above is not None else None)
+        government = "accusative" if borne else "subject" if named else "dative"
         found.add(Order(token, CueKind.ORDER_VERB, action, government, nominal=verb is None, named=named))
+
+
+def bearer(sentence: Sentence, verb: Token) -> Token | None:
+    """«на министерство возложено строительство …», «задача легла на акимат»: on whom an action is laid."""
+    around = sentence.children(verb.index) if verb.lemma in lexicon.words("charge", "onto") else []
+    return next((t for t in around if sentence.preposition(t.index) == "на" and is_body(sentence, t)), None)
 
 
 def _receiver(sentence: Sentence, above: Token) -> Token | None:

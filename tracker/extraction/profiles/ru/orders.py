@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Final
 
 from tracker.extraction.profiles.ru import lexicon, modals
-from tracker.extraction.profiles.ru.imperatives import by_expectation, by_imperative, by_wish
-from tracker.extraction.profiles.ru.mandates import by_charge, by_mandate
-from tracker.extraction.profiles.ru.nominals import by_noun, by_term, ordered_noun
+from tracker.extraction.profiles.ru.imperatives import by_expectation, by_imperative, by_want, by_wish
+from tracker.extraction.profiles.ru.mandates import by_burden, by_charge, by_mandate
+from tracker.extraction.profiles.ru.nominals import bearer, by_noun, by_term, ordered_noun
 from tracker.extraction.profiles.ru.offices import is_acronym, is_body, is_ministry
 from tracker.extraction.profiles.ru.order import (
     Found,
@@ -19,6 +19,7 @@ from tracker.extraction.profiles.ru.order import (
     is_passive,
     loose_infinitive,
 )
+from tracker.extraction.profiles.ru.phrases import main_noun
 from tracker.extraction.profiles.ru.statements import by_frame, by_plan, by_statement, points_at_words
 from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
 from tracker.extraction.profiles.ru.words import is_noun_in
@@ -27,6 +28,7 @@ from tracker.extraction.suggestion import CueKind
 _TAG: Final = re.compile(r",\s(?:ладно|хорошо|договорились|да|пожалуйста)\?[»\"\s]*$")
 """What makes no question of an order («поработайте с министерством, ладно?»)."""
 _DASHES: Final = ("—", "–", "-")
+_FORBIDS: Final = ("запре", "воспре")
 _NEAR: Final = 4
 """Words between the dash and the infinitive of a clause that leaves its order verb out."""
 _SILENT: Final = frozenset({"PUNCT", "ADP", "CCONJ", "DET", "NUM", "PRON"})
@@ -56,7 +58,7 @@ def _by_word(sentence: Sentence, token: Token, found: Found) -> None:
 
 def _by_verb(sentence: Sentence, token: Token, found: Found) -> None:
     """«поручил подготовить», «потребовал, чтобы подготовили», «потребовал исполнения»."""
-    if is_negated(sentence, token):
+    if is_negated(sentence, token) or (token.low.startswith(_FORBIDS) and not _to_a_body(sentence, token)):
         return
     government = government_of(token)
     infinitives = [t for t in sentence.children(token.index) if t.is_infinitive]
@@ -78,17 +80,17 @@ def _by_verb(sentence: Sentence, token: Token, found: Found) -> None:
             return
     noun = ordered_noun(sentence, token)
     if noun:
-        bearer = _bearer(sentence, token)
-        case = "accusative" if bearer else government
-        found.add(Order(token, CueKind.ORDER_VERB, noun, case, nominal=True, named=bearer))
+        borne = bearer(sentence, token)
+        case = "accusative" if borne else government
+        found.add(Order(token, CueKind.ORDER_VERB, noun, case, nominal=True, named=borne))
     elif is_finite(token) and not sentence.children(token.index, "obj", "iobj", "ccomp"):
         by_frame(sentence, token, found)
 
 
-def _bearer(sentence: Sentence, token: Token) -> Token | None:
-    """«на министерство возложено строительство …»: on whom an action is laid."""
-    around = sentence.children(token.index) if token.lemma in ("возложить", "возлагать") else []
-    return next((t for t in around if sentence.preposition(t.index) == "на" and is_body(sentence, t)), None)
+def _to_a_body(sentence: Sentence, token: Token) -> bool:
+    """Whether a ban goes to a body; to others it is news of courts and laws."""
+    hearers = sentence.children(token.index, "iobj", "obl")
+    return any(is_body(sentence, t) and not sentence.preposition(t.index) for t in hearers)
 
 
 def _by_order_noun(sentence: Sentence, token: Token, found: Found) -> None:
@@ -122,6 +124,9 @@ def _by_gap(sentence: Sentence, token: Token, found: Found) -> None:
 
 def _addressed_by(sentence: Sentence, last: Token) -> Token | None:
     """The one in the dative, without a preposition, whose phrase ends at ``last``."""
+    main = _after_comma(sentence, last)
+    if main is not None:
+        return main
     thing: Token | None = None
     for token in (last, *sentence.ancestors(last.index)):
         if token.index > last.index or token.pos not in NOMINAL or sentence.preposition(token.index):
@@ -132,6 +137,18 @@ def _addressed_by(sentence: Sentence, last: Token) -> Token | None:
             return token
         thing = thing or (token if dative else None)
     return thing
+
+
+def _after_comma(sentence: Sentence, last: Token) -> Token | None:
+    """The body in the dative with which the words between a comma and the dash begin."""
+    first = last.index
+    while first > 0 and sentence.tokens[first - 1].pos not in ("PUNCT", "CCONJ", "VERB", "ADP"):
+        first -= 1
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.text not in (",", ";"):
+        return None
+    noun = main_noun(sentence, first, "Dat")
+    return sentence.tokens[noun] if noun is not None and is_body(sentence, sentence.tokens[noun]) else None
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
@@ -148,8 +165,10 @@ _RULES: Final[tuple[tuple[Callable[[Token], bool], _Rule], ...]] = (
     (lambda t: t.low in lexicon.words("modals", "impersonal"), modals.by_impersonal),
     (lambda t: t.low in lexicon.words("modals", "desire"), modals.by_desire),
     (lambda t: t.lemma in lexicon.words("modals", "judgements"), modals.by_judgement),
+    (lambda t: t.lemma == "нужный" and t.feats.get("Variant") == "Short", by_want),
     (lambda t: t.lemma == "подлежать", modals.by_liability),
     (lambda t: t.lemma in ("ответить", "отвечать"), by_charge),
+    (lambda t: t.lemma == "ответственность", by_burden),
     (lambda t: t.pos == "VERB" and t.feats.get("Person") == "2", by_imperative),
     (lambda t: t.lemma in ("ждать", "ожидать") and is_finite(t), by_expectation),
     (lambda t: t.lemma in lexicon.words("terms", "givers"), by_term),

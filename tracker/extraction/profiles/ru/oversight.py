@@ -33,7 +33,7 @@ def watch_of(sentence: Sentence) -> Watch | None:
     """
     if not _controls(sentence):
         return None
-    for find in (_watching, _taking, _entrusted, _told_to_check):
+    for find in (_watching, _taking, _entrusted, _kept, _told_to_check):
         names = find(sentence)
         if names:
             return Watch(names, _is_about_everything(sentence))
@@ -132,6 +132,21 @@ def _taking(sentence: Sentence) -> tuple[str, ...]:
         if noun.low == "контроля" and not _objects(sentence):
             continue
         return _doer(sentence, verb)
+    return ()
+
+
+def _kept(sentence: Sentence) -> tuple[str, ...]:
+    """«ход работ находится под контролем вице-премьера», «вопрос — на контроле у прокуратуры»."""
+    for noun in sentence.tokens:
+        if not noun.low.startswith(("контрол", "надзор")) or sentence.preposition(noun.index) not in ("под", "на"):
+            continue
+        verb = next((t for t in sentence.ancestors(noun.index) if t.pos == "VERB"), None)
+        after = sentence.tokens[noun.index + 1].low if noun.index + 1 < len(sentence.tokens) else ""
+        start = noun.index + 1 + (after == "у")
+        keeper = main_noun(sentence, start, "Gen") if noun.feats.get("Case") in ("Ins", "Loc") else None
+        ordered = verb is not None and verb.is_infinitive
+        if keeper is not None and not ordered and is_body(sentence, sentence.tokens[keeper]):
+            return names_at(sentence, keeper, case="Gen")
     return ()
 
 

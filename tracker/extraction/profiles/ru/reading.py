@@ -16,10 +16,12 @@ from tracker.extraction.folding import fold
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.profiles.ru import lexicon, notes, turns
 from tracker.extraction.profiles.ru.analysis import analyse
+from tracker.extraction.profiles.ru.deadlines import find_limits
 from tracker.extraction.profiles.ru.drafting import make_drafts
 from tracker.extraction.profiles.ru.imperatives import bare_infinitive, bare_orders
 from tracker.extraction.profiles.ru.issuers import Issuer
 from tracker.extraction.profiles.ru.memory import Memory
+from tracker.extraction.profiles.ru.order import is_finite
 from tracker.extraction.profiles.ru.orders import find_orders
 from tracker.extraction.profiles.ru.passage import Passage
 from tracker.extraction.profiles.ru.points import (
@@ -118,7 +120,7 @@ class Reading:
             bare = not orders or self._points.headers or self._points.act
             if bare and self._may_be_bare(line, sentence, continues):
                 orders = point_orders(sentence, self._points) or orders
-            elif not orders and quoted_at(ranges, sentence.span.start + 1) is not None:
+            elif not orders and (quoted_at(ranges, sentence.span.start + 1) is not None or self._may_go_on(sentence)):
                 orders = bare_orders(sentence)
             made = make_drafts(passage, orders, self._points, self._memory)
             continues = any(draft.kind is Kind.DIRECTIVE for draft in made)
@@ -140,6 +142,11 @@ class Reading:
             or continues
             or (self._points.act and verb.index == 0)
         )
+
+    def _may_go_on(self, sentence: Sentence) -> bool:
+        """Whether an infinitive alone, with a time limit, is an order: its text has told of orders, or of who gives them."""
+        told = self._ordered or bool(self._memory.people.highest())
+        return told and not any(is_finite(t) for t in sentence.tokens) and bool(find_limits(sentence.text, self._published_on))
 
     def _passage(
         self, index: int, sentence: Sentence, voice: Issuer | None, quoted: list[Span], *, continues: bool

@@ -40,7 +40,8 @@ def by_statement(sentence: Sentence, token: Token, found: Found) -> None:
 
 def statement_subject(sentence: Sentence, verb: Token) -> Token | None:
     """The body that acts, or will, in a main clause; None for other words."""
-    if not (_is_third_person(verb) and verb.feats.get("Tense") in ("Pres", "Fut")) or _is_idle(verb):
+    told = _is_third_person(verb) and verb.feats.get("Tense") in ("Pres", "Fut")
+    if not (told or will_be_doing(sentence, verb)) or _is_idle(verb):
         return None
     if verb.feats.get("Voice") == "Pass" or is_negated(sentence, verb) or is_conditional(sentence, verb):
         return None
@@ -50,6 +51,12 @@ def statement_subject(sentence: Sentence, verb: Token) -> Token | None:
     if not subjects and verb.rel == "conj" and verb.head >= 0 and _is_third_person(sentence.tokens[verb.head]):
         subjects = sentence.children(verb.head, "nsubj")
     return next((t for t in subjects if (t.pos in NOMINAL or t.text.isupper()) and is_body(sentence, t)), None)
+
+
+def will_be_doing(sentence: Sentence, verb: Token) -> bool:
+    """«будет докладывать»: the future of an imperfective verb, in a clause of its own."""
+    main = verb.is_infinitive and verb.rel not in SUBORDINATE
+    return main and any(t.low in ("будет", "будут") for t in sentence.children(verb.index, "aux"))
 
 
 def _is_third_person(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.domain.spans import Span
 from tracker.extraction.limits import Limit
+from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.actions import Action
 from tracker.extraction.profiles.ru.syntax import Sentence
 
@@ -70,6 +71,21 @@ _NEAR: Final = 12
 def may_announce(sentence: Sentence) -> bool:
     """Whether a sentence may do nothing but give a term: «Срок – месяц», «На это отводится две недели»."""
     return _ANNOUNCED.search(sentence.low) is not None
+
+
+def only_gives_term(sentence: Sentence, action: Action) -> bool:
+    """«Завершить его надлежит до 2028 года», «Сделать это нужно к маю»: the action before, by a pronoun, and its term."""
+    if action.verb.lemma not in lexicon.words("terms", "completing") or not action.verb.is_infinitive:
+        return False
+    words = sentence.tokens[action.first : action.last + 1]
+    things = sentence.children(action.verb.index, "obj", "nsubj")
+    pointing = any(t.low in _IT for t in words) and not any(t.pos in ("NOUN", "PROPN") for t in things)
+    return pointing and len(words) <= _LONGEST_TERM
+
+
+_IT: Final = frozenset({"это", "его", "ее", "их", "все"})
+_LONGEST_TERM: Final = 14
+"""Words."""
 
 
 def is_announced(sentence: Sentence, limit: Limit) -> bool:
