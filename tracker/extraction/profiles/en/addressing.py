@@ -13,7 +13,10 @@ from tracker.extraction.profiles.en.turns import Turns
 from tracker.extraction.suggestion import Cue, CueKind
 
 _LONGEST_AGENT: Final = 30
-_AFTER_AGENT: Final = (";", ".", "in", "by", "to", "with", "through")
+_AFTER_AGENT: Final = (
+    *(";", ".", "in", "by", "to", "with", "through", "no", "not", "before", "until", "within", "on", "at", "during"),
+    *("from", "under"),
+)
 _OBJECTS: Final = ("it", "them", "him", "her")
 
 

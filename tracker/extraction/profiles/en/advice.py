@@ -100,9 +100,10 @@ def _business_of(sentence: Sentence, index: int, floor: int) -> Order | None:
         return None
     who: list[Range] = [(index + 1, verb - 1)]
     subject = subject_before(sentence, index - 1, floor)
-    if not names_in(sentence, who, proper=True) or subject.kind in ("this", "pronoun", "none", "relative"):
+    it = sentence.low_at(index - 2) == "it"
+    if not names_in(sentence, who, proper=True) or (subject.kind in ("this", "pronoun", "none", "relative") and not it):
         return None
-    start = subject.start if subject.parts and subject.kind != "none" else index
+    start = index if it else subject.start
     return Order(index, CueKind.MODAL, verb, start, "to", who=who, traits={"responsibility"})
 
 

@@ -76,7 +76,7 @@ def whole_text_overseers(sentence: Sentence) -> tuple[str, ...]:
     named = _named_after(sentence, "entrusted")
     if named:
         return named
-    clauses = (lexicon.pattern("clauses", key).search(sentence.low) for key in ("receives", "taken"))
+    clauses = (lexicon.pattern("clauses", key).search(sentence.low) for key in ("receives", "taken", "minds"))
     receives = next((match for match in clauses if match is not None), None)
     if receives is not None:
         verb = sentence.token_at(receives.start())
@@ -87,6 +87,11 @@ def whole_text_overseers(sentence: Sentence) -> tuple[str, ...]:
         if token.low in watch and all_orders.search(sentence.plain(i + 1, min(i + 14, len(sentence.tokens)))):
             return names_in(sentence, subject_before(sentence, _auxiliaries(sentence, i), 0).parts, proper=True)
     return ()
+
+
+def reported_on_all(sentence: Sentence) -> tuple[str, ...]:
+    """Those to whom all orders of a text are reported on."""
+    return _named_after(sentence, "reported")
 
 
 def _auxiliaries(sentence: Sentence, index: int) -> int:

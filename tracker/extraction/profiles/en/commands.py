@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.extraction.profiles.en import lexicon
 from tracker.extraction.profiles.en.heads import is_name
-from tracker.extraction.profiles.en.ordered import what_is_ordered
+from tracker.extraction.profiles.en.ordered import paper_asked_for, what_is_ordered
 from tracker.extraction.profiles.en.orders import Order, first_to_verb, gerund_after, to_verb
 from tracker.extraction.profiles.en.subjects import subject_before
 from tracker.extraction.profiles.en.syntax import BE, Range, Sentence, phrase_start
@@ -65,8 +65,9 @@ def _is_noun(sentence: Sentence, index: int, tense: str) -> bool:
     before, low = sentence.low_at(index - 1), sentence.low_at(index)
     if tense == "past":
         return low != "told" and before in lexicon.words("order_verbs", "before_participles")
-    if tense == "third" or low in lexicon.words("order_verbs", "like_nouns"):
-        return before in lexicon.words("order_verbs", "before_nouns")
+    noun = low in lexicon.words("order_verbs", "like_nouns")
+    if tense == "third" or noun:
+        return (noun or before != "and") and before in lexicon.words("order_verbs", "before_nouns")
     return before == "to" and sentence.low_at(index - 2) not in _SETS_OUT
 
 
@@ -80,6 +81,8 @@ def _passive(sentence: Sentence, index: int, be: int, floor: int, base: str) -> 
     described = base == "require" and after not in ("to", "by")
     if described or (base != "expect" and base in lexicon.words("order_verbs", "never_passive")):
         return None
+    if after == "for":
+        return _asked_for(sentence, index, be, floor, base)
     mode = "gerund" if after == "with" else "to"
     verb = gerund_after(sentence, index + 2) if after == "with" else _infinitive(sentence, index + 1)
     if verb is None and not (sentence.leads and len(sentence.tokens) - index < _SHORTEST_LEAD):
@@ -94,6 +97,17 @@ def _passive(sentence: Sentence, index: int, be: int, floor: int, base: str) -> 
     start = index if verb is None else verb if mode == "gerund" else verb - 1
     by = _by(sentence, index)
     return Order(index, CueKind.ORDER_VERB, verb, start, mode, subject, subject.parts, by, traits=traits)
+
+
+def _asked_for(sentence: Sentence, index: int, be: int, floor: int, base: str) -> Order | None:
+    """«the minister was asked for a schedule by Friday»."""
+    order = paper_asked_for(sentence, index, base)
+    if order is None:
+        return None
+    order.subject = subject_before(sentence, phrase_start(sentence, _first_auxiliary(sentence, be)), floor)
+    order.who = order.subject.parts
+    order.traits = {f"order:{base}", _strength(base), "told", f"subject:{order.subject.kind}"}
+    return order if order.subject.kind in ("body", "name", "pronoun") else None
 
 
 def _first_auxiliary(sentence: Sentence, be: int) -> int:
@@ -125,6 +139,8 @@ def _active(sentence: Sentence, index: int, floor: int, base: str, tense: str) -
         return None
     subject = subject_before(sentence, _auxiliaries(sentence, index), floor)
     if subject.kind == "relative" or not _may_command(sentence, index, tense, subject.kind, told=bool(order.who)):
+        return None
+    if base in lexicon.words("order_verbs", "bans") and (subject.kind in ("thing", "outside") or not order.who):
         return None
     order.subject = subject
     order.issuer = (subject.parts[0][0], subject.parts[-1][1]) if subject.parts else None

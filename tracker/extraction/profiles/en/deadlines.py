@@ -103,6 +103,7 @@ def _periods() -> Iterator[Rule]:
     yield rule(r"\b(?:within|over|in|for) the next (?P<count>)(?P<unit>week|month|quarter|year)\b", RESOLVER.period)
     given = r"(?:deadline|time\s*frame|time limit|limit|window|term|period)"
     yield rule(rf"\b(?:(?:within|in) )?(?:an?|the) {COUNT}{UNIT} {given}\b", RESOLVER.period)
+    yield rule(rf"\b(?:has|have|had|gets?|got) (?P<limit>{COUNT}{UNIT})(?=\s*(?:[.,;]|$)| (?:to|for)\b)", RESOLVER.period)
     yield rule(rf"\bg[ai]ve[ns]? (?:{WORD} ){{0,8}}?(?P<limit>{COUNT}{UNIT})(?= (?:to|for|in)\b)", RESOLVER.period)
 
 

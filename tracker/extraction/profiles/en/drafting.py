@@ -60,7 +60,17 @@ def _bound(sentence: Sentence, orders: list[Order], number: int) -> int:
     following = orders[number + 1]
     starts = [following.start, following.trigger]
     starts += [following.subject.start] if following.subject is not None and following.subject.parts else []
-    return max(min(starts), least)
+    return max(_before_limit(sentence, min(starts)), least)
+
+
+def _before_limit(sentence: Sentence, start: int) -> int:
+    """«…, and not later than May 1, shall …»: the limit in front belongs to what follows."""
+    for limit in sentence.limits:
+        first, last = sentence.token_at(limit.start), sentence.token_at(limit.end)
+        joined = sentence.low_at(first - 1) in ("and", ";")
+        if joined and first < start and last <= start <= last + 1:
+            return first
+    return start
 
 
 def _draft(passage: Passage, action: Action, issuer: Issuer | None, author: str) -> Draft:

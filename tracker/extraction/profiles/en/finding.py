@@ -8,6 +8,7 @@ from tracker.extraction.profiles.en.bodies import names_in
 from tracker.extraction.profiles.en.commands import command_at
 from tracker.extraction.profiles.en.modals import modal_at
 from tracker.extraction.profiles.en.needs import need_at
+from tracker.extraction.profiles.en.ordered import more_clauses
 from tracker.extraction.profiles.en.orders import Order, gerund_after, to_verb
 from tracker.extraction.profiles.en.subjects import phrases
 from tracker.extraction.profiles.en.syntax import Sentence, is_finite
@@ -45,6 +46,7 @@ def _with_gapped(sentence: Sentence, orders: list[Order]) -> list[Order]:
     out: list[Order] = []
     for number, order in enumerate(orders):
         out.append(order)
+        out += more_clauses(sentence, order, len(sentence.tokens))
         end = _clause(orders[number + 1]) if number + 1 < len(orders) else len(sentence.tokens)
         if order.verb is not None and order.mode in ("to", "gerund") and order.cue is not CueKind.NUMBERED_POINT:
             for joint in range(order.verb + 1, end):

@@ -126,7 +126,7 @@ def _in_list(sentence: Sentence, order: Order, index: int, end: int) -> bool:
     """Whether a verb after a bare comma stands in a list of verbs that «and» closes, or is marked by «and» itself."""
     back = range(max(0, index - _LONGEST_LIST), index)
     closed = any(sentence.low_at(i) == "and" and sentence.low_at(i - 1) == "," for i in back)
-    if closed or sentence.low_at(index - 1) == "and":
+    if closed or sentence.low_at(index - 1) in ("and", "then"):
         return True
     joints = (i for i in range(index + 1, end) if sentence.low_at(i) == "and")
     ats = (past_phrase(sentence, i + 1, end) for i in joints)

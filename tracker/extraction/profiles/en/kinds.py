@@ -13,6 +13,7 @@ from tracker.extraction.profiles.en.syntax import Sentence
 from tracker.extraction.suggestion import Cue, CueKind
 
 _CONDITION: Final = re.compile(r"^\W*(?:if|should|were|had)\b")
+_YEAR: Final = re.compile(r"(?:\b(?:back )?in (?:[a-z]{3,9} )?)((?:19|20)\d\d)\b")
 _NEAR: Final = 8
 
 
@@ -45,10 +46,21 @@ def _restated(sentence: Sentence, action: Action) -> str:
     traits = action.order.traits
     if "past_perfect" in traits:
         return sentence.tokens[action.order.trigger].text
+    if action.order.cue is CueKind.ORDER_VERB and (year := _year_before(sentence, action)):
+        return year
     found = lexicon.pattern("restated", "words").search(sentence.low)
     if found is None or action.order.cue is CueKind.NUMBERED_POINT:
         return ""
     return found.group()
+
+
+def _year_before(sentence: Sentence, action: Action) -> str:
+    """«In 2019 the president ordered», «his 2022 address»: a year in front of the order that was over when this was published."""
+    if sentence.published_on is None:
+        return ""
+    before = sentence.low[: sentence.tokens[action.order.trigger].start - sentence.unit.start]
+    found = _YEAR.search(before)
+    return found.group() if found and int(found.group(1)) < sentence.published_on.year else ""
 
 
 def _own_duty(sentence: Sentence, action: Action, setting: Setting) -> bool:

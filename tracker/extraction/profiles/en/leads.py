@@ -112,7 +112,7 @@ def _begins_point(sentence: Sentence, at: int) -> bool:
         pair = after in ("and", "or") and is_verb(sentence.low_at(at + 2))
         if is_sure_verb(low):
             return after not in ("", "of", ".")
-        name = at + 1 < len(sentence.tokens) and (sentence.tokens[at + 1].capital or not after[:1].isalnum())
+        name = at + 1 < len(sentence.tokens) and (sentence.tokens[at + 1].capital or after == ":")
         return after not in _NO_OBJECT and not name and (pair or after not in ("and", "in", "from"))
     known = bool(low) and may_be_verb(low) and not low.endswith("s") and not sentence.tokens[at].capital
     return known and after in ("the", "a", "an", "all", "its", "their")

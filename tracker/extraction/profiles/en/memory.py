@@ -6,7 +6,8 @@ from typing import Final
 
 from tracker.domain.kinds import Kind
 from tracker.extraction.draft import Draft
-from tracker.extraction.profiles.en.assignments import whole_text_overseers
+from tracker.extraction.profiles.en import lexicon
+from tracker.extraction.profiles.en.assignments import reported_on_all, whole_text_overseers
 from tracker.extraction.profiles.en.bodies import names_in
 from tracker.extraction.profiles.en.names import Names, is_anaphor
 from tracker.extraction.profiles.en.people import Issuer, People
@@ -54,10 +55,13 @@ class Memory:
     def note_overseers(self, sentence: Sentence) -> bool:
         """Takes those who watch over everything; whether the sentence named any."""
         found = whole_text_overseers(sentence)
-        for name in found:
+        reported = () if found else reported_on_all(sentence)
+        for name in found or reported:
             if len(self.overseers) < _MOST_OVERSEERS:
                 self.overseers.setdefault(self.names.resolve(name, sentence.unit.start), sentence.text)
-        return bool(found)
+        ordered = lexicon.pattern("clauses", "ordered_report").search(sentence.low) is not None
+        own = ordered and lexicon.pattern("clauses", "control").search(sentence.low) is None
+        return bool(found) or (bool(reported) and not own)
 
     def full_names(self, names: tuple[str, ...], at: int) -> tuple[str, ...]:
         """The fullest names of bodies; a bare «ministry» means the one addressed last."""

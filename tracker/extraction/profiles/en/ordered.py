@@ -25,17 +25,20 @@ def what_is_ordered(sentence: Sentence, index: int, base: str) -> Order | None:
     """The order of the order verb ``base`` at ``index`` without its issuer, or None."""
     if base in _PREPOSITIONS and sentence.low_at(index + 1) not in _PREPOSITIONS[base]:
         return None
-    return _infinitive(sentence, index, base) or _clause(sentence, index, base) or _noun(sentence, index, base)
+    return _infinitive(sentence, index, base) or paper_asked_for(sentence, index, base) or _clause(sentence, index, base) or _noun(sentence, index, base)
 
 
 def _infinitive(sentence: Sentence, index: int, base: str) -> Order | None:
     """«instructed the ministry to», «tasked the ministry with», «instructed the ministry:»."""
     begin = index + 1 + (base in _PREPOSITIONS and sentence.low_at(index + 1) in ("on", "upon", "to"))
     verb = first_to_verb(sentence, begin)
-    if base in lexicon.words("order_verbs", "with_gerund"):
-        order = _gerund(sentence, index, begin, verb or len(sentence.tokens))
+    bans = base in lexicon.words("order_verbs", "bans")
+    if bans or base in lexicon.words("order_verbs", "with_gerund"):
+        order = _gerund(sentence, index, begin, verb or len(sentence.tokens), "from" if bans else "with")
         if order is not None:
             return order
+    if verb is None and bans:
+        return None
     if verb is None:
         return _lead(sentence, index, begin)
     to = next(i for i in range(verb - 1, begin - 1, -1) if sentence.low_at(i) == "to")
@@ -47,13 +50,14 @@ def _infinitive(sentence: Sentence, index: int, base: str) -> Order | None:
     return Order(index, CueKind.ORDER_VERB, verb, to, "to", who=who)
 
 
-def _gerund(sentence: Sentence, index: int, begin: int, end: int) -> Order | None:
+def _gerund(sentence: Sentence, index: int, begin: int, end: int, link: str) -> Order | None:
     near = range(begin, min(begin + _LONGEST_ADDRESSEE, end))
-    with_ = next((i for i in near if sentence.low_at(i) == "with"), None)
+    with_ = next((i for i in near if sentence.low_at(i) == link), None)
     verb = gerund_after(sentence, with_ + 1) if with_ is not None else None
     if verb is None or with_ is None:
         return None
-    return Order(index, CueKind.ORDER_VERB, verb, verb, "gerund", who=_addressee(sentence, begin, with_))
+    start = verb if link == "with" else index
+    return Order(index, CueKind.ORDER_VERB, verb, start, "gerund", who=_addressee(sentence, begin, with_))
 
 
 def _lead(sentence: Sentence, index: int, begin: int) -> Order | None:
@@ -125,6 +129,36 @@ def _noun(sentence: Sentence, index: int, base: str) -> Order | None:
         if compared or low in lexicon.words("order_verbs", "actions") or _is_action(sentence, i):
             return Order(index, CueKind.ORDER_VERB, i, at, "nominal", who=_asked_from(sentence, i), traits={"nominal"})
     return None
+
+
+def paper_asked_for(sentence: Sentence, index: int, base: str) -> Order | None:
+    """«asked the minister for a schedule of payments by Friday», «was asked for a schedule»."""
+    far = sentence.find(("for",), index + 1, index + _LONGEST_CLAUSE) if base in ("ask", "press") else None
+    papers = lexicon.words("order_nouns", "papers")
+    paper = sentence.find(papers, far + 1, far + _LONGEST_NOUN) if far is not None else None
+    if far is None or paper is None or sentence.find((",", "to", "that"), index + 1, paper) is not None:
+        return None
+    who = _addressee(sentence, index + 1, far)
+    return Order(index, CueKind.ORDER_VERB, paper, far + 1, "nominal", who=who) if who or far == index + 1 else None
+
+
+def more_clauses(sentence: Sentence, order: Order, end: int) -> list[Order]:
+    """«ordered that the tolls be scrapped and that the operator refund drivers»: the later ones."""
+    if sentence.low_at(order.trigger + 1) != "that" or order.verb is None:
+        return []
+    out: list[Order] = []
+    for joint in range(order.verb + 1, end - 2):
+        if sentence.low_at(joint) != "that" or sentence.low_at(joint - 1) != "and" or sentence.one_of(joint + 1, "pronouns"):
+            continue
+        near = range(joint + 2, min(joint + _LONGEST_CLAUSE, end))
+        bare = (i for i in near if is_verb(sentence.low_at(i)) and not sentence.tokens[i].capital)
+        plain = sentence.low_at(joint + 1) in ("the", "all", "each", "every")
+        verb = next((i for i in bare if plain or _can_carry(sentence, joint + 1, i)), None)
+        if verb is not None:
+            more = _carried(sentence, joint - 1, verb)
+            more.trigger, more.issuer, more.traits = joint, order.issuer, order.traits | {"gapped"}
+            out.append(more)
+    return out
 
 
 def _asked_from(sentence: Sentence, noun: int) -> list[Range]:

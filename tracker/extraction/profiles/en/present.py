@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.extraction.profiles.en import lexicon
 from tracker.extraction.profiles.en.bodies import names_in
+from tracker.extraction.profiles.en.heads import is_head
 from tracker.extraction.profiles.en.orders import Order, bare_verb
 from tracker.extraction.profiles.en.subjects import Subject, subject_before
 from tracker.extraction.profiles.en.syntax import Range, Sentence
@@ -29,7 +30,7 @@ def told_orders(sentence: Sentence, *, continues: bool, listed: bool = False) ->
     """
     decided = _speaker(sentence, lexicon.words("speech", "decisions"))
     said = decided or _speaker(sentence, lexicon.words("speech", "verbs"))
-    timely = any(limit.deadline.words.lower().startswith(_TERMS) for limit in sentence.limits)
+    timely = "today" in sentence.low or any(limit.deadline.words.lower().startswith(_TERMS) for limit in sentence.limits)
     if not ((said and timely) or decided or (continues and timely) or listed):
         return []
     found: list[Order] = []
@@ -40,6 +41,11 @@ def told_orders(sentence: Sentence, *, continues: bool, listed: bool = False) ->
         if len(found) >= _MOST:
             break
     return found
+
+
+def said_by_office(sentence: Sentence, verbs: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence says by one of ``verbs``, or any, whose words it reports, and it is a person in office."""
+    return _speaker(sentence, verbs or lexicon.words("speech", "verbs") | lexicon.words("speech", "decisions"))
 
 
 def _speaker(sentence: Sentence, verbs: frozenset[str]) -> bool:
@@ -68,6 +74,10 @@ def _clause_starts(sentence: Sentence) -> Iterator[int]:
         low, before = sentence.low_at(i), sentence.low_at(i - 1)
         if low == ";" or (low == "and" and before == ",") or (low == "that" and _decides(sentence, i - 1)):
             yield i + 1
+        elif low == "that" and before == "and":
+            yield i + 1
+        elif _decides(sentence, i - 1) and sentence.low_at(i - 2) != "," and (low in ("the", "all", "every", "each") or sentence.tokens[i].capital):
+            yield i
 
 
 def _decides(sentence: Sentence, index: int) -> bool:
@@ -80,7 +90,7 @@ def _order_of_clause(sentence: Sentence, begin: int, *, continues: bool, decided
     for index in range(begin + 1, end):
         if sentence.low_at(index) in (";", '"', "”") or sentence.limit_end(index) > index:
             continue
-        future = sentence.low_at(index) == "will"
+        future = sentence.low_at(index) in ("will", "would")
         if not (future or _acts(sentence, index, begin)):
             continue
         subject = subject_before(sentence, index, begin)
@@ -133,7 +143,9 @@ def _acts(sentence: Sentence, index: int, begin: int, *, joined: bool = False) -
     low, after = token.low, sentence.low_at(index + 1)
     if token.capital or (before in _NOUN_BEFORE and not joined) or after in ("of", ",", ".", "", "and"):
         return False
-    plural = before.endswith("s") and index - 1 >= begin and is_verb(low) and not low.endswith("s")
+    first = sentence.low_at(begin + (sentence.low_at(begin) in ("the", "all", "both")))
+    many = before.endswith("s") or (first.endswith("s") and is_head(first) and before not in lexicon.words("speech", "verbs"))
+    plural = many and index - 1 >= begin and is_verb(low) and not low.endswith("s")
     base = low if plural else low[:-1] if is_verb(low[:-1]) else low[:-3] + "y" if low.endswith("ies") else low[:-2]
     marked = is_sure_verb(base) or sentence.one_of(index + 1, "articles") or after[:1].isdigit() or after in _PARTICLES
     state = base in lexicon.words("vague", "states") or sentence.speaks(index)

@@ -7,6 +7,7 @@ from typing import Final
 from tracker.domain.spans import Span
 from tracker.extraction.draft import Draft
 from tracker.extraction.lines import Line, split_lines
+from tracker.extraction.profiles.en import lexicon
 from tracker.extraction.profiles.en.addressing import Passage
 from tracker.extraction.profiles.en.afterthoughts import add_time_given, names_doer, names_of_task
 from tracker.extraction.profiles.en.bodies import names_in
@@ -17,7 +18,7 @@ from tracker.extraction.profiles.en.memory import Memory
 from tracker.extraction.profiles.en.notes import add_note, bracketed, is_list, note_in, notes_of
 from tracker.extraction.profiles.en.orders import Order
 from tracker.extraction.profiles.en.points import Points, is_act, is_boilerplate, is_content, is_dead
-from tracker.extraction.profiles.en.present import told_orders
+from tracker.extraction.profiles.en.present import said_by_office, told_orders
 from tracker.extraction.profiles.en.segments import SPEAKER, Unit, split_units
 from tracker.extraction.profiles.en.subjects import phrases
 from tracker.extraction.profiles.en.syntax import Sentence, is_finite
@@ -124,7 +125,7 @@ class Reading:
                 add_note(note, drafts, self._published_on)
         self._add_afterthoughts(sentence, drafts)
         self._drafts += drafts
-        self._continues = bool(drafts)
+        self._continues = bool(drafts) or lexicon.pattern("acts", "told_of").search(sentence.low) is not None
         self._before = drafts or self._before
         self._open(sentence, orders, drafts)
 
@@ -138,6 +139,8 @@ class Reading:
     def _orders(self, sentence: Sentence, header: Header | None) -> list[Order]:
         """Those of a point first; in a list without a lead a point of an act may begin with its verb."""
         orders = find_orders(sentence)
+        if not (self._continues or said_by_office(sentence)):
+            orders = [order for order in orders if "told_future" not in order.traits]
         unit = sentence.unit
         under = header is not None and header.orders and (bool(unit.mark) or unit.first)
         act = self._points.act and unit.mark[:1].isdigit()

@@ -8,6 +8,7 @@ from tracker.extraction.profiles.en import lexicon
 from tracker.extraction.profiles.en.bodies import names_in
 from tracker.extraction.profiles.en.heads import cleaned
 from tracker.extraction.profiles.en.orders import Order
+from tracker.extraction.profiles.en.present import said_by_office
 from tracker.extraction.profiles.en.syntax import Range, Sentence
 from tracker.extraction.profiles.en.words import base_of_gerund, is_sure_verb, is_verb
 from tracker.extraction.suggestion import CueKind
@@ -31,6 +32,8 @@ _MOST: Final = 6
 def imperatives(sentence: Sentence, *, transcript: bool) -> list[Order]:
     """The orders with which spoken clauses begin; outside a transcript only those in quotation marks."""
     found: list[Order] = []
+    if not transcript and _somebody_else(sentence):
+        return found
     for start in _clause_starts(sentence, transcript=transcript):
         order = _order_at(sentence, start)
         if order is not None and (not found or (order.verb or 0) > (found[-1].verb or 0)):
@@ -38,6 +41,13 @@ def imperatives(sentence: Sentence, *, transcript: bool) -> list[Order]:
         if len(found) == _MOST:
             break
     return found
+
+
+def _somebody_else(sentence: Sentence) -> bool:
+    """Whether a quotation is said to be that of somebody without an office: «…," a farmer shouted»."""
+    voices = lexicon.words("speech", "verbs") | lexicon.words("speech", "voices")
+    spoken = any(t.low in voices and not t.capital for t in sentence.tokens)
+    return spoken and not said_by_office(sentence, voices)
 
 
 def _clause_starts(sentence: Sentence, *, transcript: bool) -> Iterator[int]:
@@ -103,9 +113,16 @@ def called(sentence: Sentence) -> list[Range]:
     """«…, he told the forestry agency»: to whom a quotation was said."""
     match = _CALL.search(sentence.low)
     begin = sentence.token_at(match.end()) if match is not None else len(sentence.tokens)
-    end = sentence.find(_AFTER_CALLED, begin + 1, len(sentence.tokens))
+    end = next((i for i in range(begin + 1, len(sentence.tokens)) if _ends_call(sentence, i)), None)
     who: list[Range] = [(begin, len(sentence.tokens) if end is None else end)]
     return who if begin < len(sentence.tokens) and names_in(sentence, who, proper=True) else []
+
+
+def _ends_call(sentence: Sentence, index: int) -> bool:
+    """Whether a name ends here; «the state railway, Arka Rail» goes on."""
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    apposed = following is not None and following.capital
+    return sentence.low_at(index) in _AFTER_CALLED or (sentence.low_at(index) == "," and not apposed)
 
 
 def _has_object(sentence: Sentence, verb: int) -> bool:

@@ -30,9 +30,11 @@ def task_at(sentence: Sentence, index: int, floor: int) -> Order | None:
         if charge is not None:
             return charge
     if low in lexicon.words("order_nouns", "nouns"):
-        return _instruction(sentence, index, floor) or _duty(sentence, index, floor)
-    if low in lexicon.words("order_nouns", "duties"):
-        return _duty(sentence, index, floor)
+        return _instruction(sentence, index, floor) or _belongs_to(sentence, index, floor) or _duty(sentence, index, floor)
+    if low in ("left", "leaves") and sentence.low_at(index + 1) == "it":
+        return _falls_to(sentence, index + 1)
+    if low in lexicon.words("order_nouns", "duties") or low == "business":
+        return _belongs_to(sentence, index, floor) or _duty(sentence, index, floor)
     if low in lexicon.words("order_nouns", "given"):
         return _given_time(sentence, index, floor)
     if low in _FALLS and sentence.low_at(index + 1) in ("to", "upon", "on", "with"):
@@ -115,6 +117,13 @@ def _falls_to(sentence: Sentence, index: int) -> Order | None:
     if verb is None or to is None or not names_in(sentence, who, proper=True):
         return None
     return Order(index, CueKind.ORDER_VERB, verb, to, "to", who=who, traits={"responsibility", "noun:falls"})
+
+
+def _belongs_to(sentence: Sentence, index: int, floor: int) -> Order | None:
+    """«collecting the waste is the job of the municipality»."""
+    if sentence.low_at(index + 1) not in ("of", "for") or sentence.find_back(BE, index - 1, index - _FEW) is None:
+        return None
+    return _left_to(sentence, index, floor)
 
 
 def _left_to(sentence: Sentence, index: int, floor: int) -> Order | None:

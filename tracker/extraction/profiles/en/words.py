@@ -182,7 +182,7 @@ def _with(base: str, ending: str) -> str:
         return base[:-1] + ending
     if ending == "ed" and base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ied"
-    return base + (base[-1] if base in ("set", "bid", "commit", "submit", "compel") else "") + ending
+    return base + (base[-1] if base in ("set", "bid", "commit", "submit", "compel", "ban", "bar", "forbid") else "") + ending
 
 
 @lru_cache(MOST_WORDS)

@@ -35,9 +35,7 @@ def addressee(sentence: Sentence, order: Order, groups: Sequence[Group], floor: 
 
 def _outside_quotation(sentence: Sentence, order: Order, group: Group) -> bool:
     """«Президент: «… берілмесін»: who is quoted is not the subject of the words that he says."""
-    return order.cue is not CueKind.ORDER_VERB and any(
-        group.last < opening < order.action.index < closing for closing, opening in sentence.quoted.items()
-    )
+    return any(group.last < opening < order.action.index < closing for closing, opening in sentence.quoted.items())
 
 
 def _in_front_of(sentence: Sentence, groups: Sequence[Group]) -> Group | None:
@@ -96,6 +94,10 @@ def _receives(sentence: Sentence, group: Group, order: Order) -> bool:
     ordered = order.action.verbal_noun
     for token in near:
         noun = token.verbal_noun
+        if token.index == order.action.index and sentence.tokens[token.index - 1].is_verb("converb"):
+            token = sentence.tokens[token.index - 1]  # «есеп беріп тұру»
+            if _RECEIVING.match(token.low):
+                return True
         same = noun is not None and ordered is not None and noun.case is ordered.case
         joined = same and sentence.low_at(token.index + 1) in _JOINTS
         if (joined or token.index == order.action.index) and _RECEIVING.match(token.low):
@@ -217,7 +219,8 @@ def told_after(sentence: Sentence, order: Order, groups: Sequence[Group]) -> Gro
         return None
     end = next((c for c, o in sentence.quoted.items() if o < order.action.index < c), None)
     if end is None:
-        end = next((t.index for t in sentence.tokens[order.end :] if t.text in CLOSING), None)
+        rest = sentence.tokens[order.end :]
+        end = next((t.index for t in rest if t.text in CLOSING or t.low in ("деді", "дейді")), None)
     if end is None:
         return None
     before = [g for g in groups if g.last < sentence.quoted.get(end, 0) and _SPOKEN_TO.match(sentence.low_at(g.last + 1))]

@@ -62,10 +62,10 @@ def _ordered(sentence: Sentence, trigger: Token, wanted: tuple[Case, ...], *, de
     """The nearest verb in -у before the order verb that stands as its object; or a deed («жұмысы жүктелді»)."""
     for index in range(trigger.index - 1, max(-1, trigger.index - 1 - FURTHEST_VERB), -1):
         token = sentence.tokens[index]
-        if token.text in (";", ":", *CLOSING) or token.low in ("деп", "деген"):
-            return _said(sentence, index)
         if index in sentence.named:
             continue
+        if token.text in (";", ":", *CLOSING) or token.low in ("деп", "деген"):
+            return _said(sentence, index)
         noun = token.verbal_noun
         if noun is not None and noun.case in wanted and not _is_attribute(sentence, token, trigger):
             return token
@@ -77,10 +77,13 @@ def _ordered(sentence: Sentence, trigger: Token, wanted: tuple[Case, ...], *, de
 
 
 def _said(sentence: Sentence, index: int) -> Token | None:
-    """«… жарияласын деп тапсырды»: the wish before «деп»."""
+    """«… жарияласын деп тапсырды», «… болуы керек деп талап қойды»: the wish or what must be, before «деп»."""
     before = sentence.tokens[index - 1] if index else None
     while before is not None and before.index and not before.is_word:
         before = sentence.tokens[before.index - 1]
+    if before is not None and before.index and before.low in lexicon.words("modals", "free") | lexicon.words("modals", "bound"):
+        before = sentence.tokens[before.index - 1]
+        return before if before.verbal_noun is not None else None
     return before if before is not None and before.is_verb("wish") else None
 
 
@@ -91,9 +94,17 @@ def _is_attribute(sentence: Sentence, token: Token, trigger: Token) -> bool:
         return False
     after = sentence.tokens[token.index + 1]
     answers = after.low == "үшін" and sentence.low_at(after.index + 1).startswith("жауап")
-    if after.index == trigger.index or not after.is_word or answers:
+    if after.index == trigger.index or not after.is_word or answers or _is_charge(sentence, after):
         return False
     return after.low in lexicon.words("words", "postpositions") or not _begins_addressee(sentence, after)
+
+
+def _is_charge(sentence: Sentence, noun: Token) -> bool:
+    """«көбейту жайы министрге тапсырылды», «аяқтау міндеті әкімге жүктелді»: the noun stands for the verb."""
+    return noun.index + 1 in sentence.named and _OWNED_DEED.fullmatch(noun.low) is not None
+
+
+_OWNED_DEED: Final = re.compile(r"(?:жайы|мәселесі|міндеті|жұмысы|ісі|жауапкершілігі|шаруасы)")
 
 
 def _begins_addressee(sentence: Sentence, token: Token) -> bool:

@@ -81,9 +81,14 @@ def duties(passage: Passage, orders: Sequence[Order]) -> list[Order]:
     for duty in find_duties(sentence):
         bodies = [g for g in groups if g.case is Case.NOMINATIVE and last < g.first and g.last < duty.action.index]
         bound = is_passive(verb_stem_of(duty.action)) and bool(passage.limits)
-        if duty.action.index > last and (bodies or (bound and not orders)):
+        retold = any(t.low in _THIS_WORK for t in sentence.tokens[last + 1 : duty.action.index])
+        if duty.action.index > last and not (orders and retold) and (bodies or (bound and not orders)):
             found.append(duty)
     return found
+
+
+_THIS_WORK: Final = ("мұны", "бұны", "бұл", "осыны")
+"""«…, мұны әкімдіктер атқарады»: who does what was just ordered, no order of its own."""
 
 
 def _executes_itself(passage: Passage, order: Order) -> bool:
@@ -206,7 +211,7 @@ def _limits_of(passage: Passage, action: Action, floor: int) -> list[Limit]:
         if low <= f.start and f.end <= sentence.tokens[action.order.action.index].start - offset
     ]
     shared = [f for f in before if not sentence.text[: f.start].rstrip().endswith(":")]
-    first = [f for f in shared if not action.position or f.end <= span.start - offset]
+    first = [f for f in shared if f.end <= span.start - offset]
     verb = action.order.action.start - offset
     behind = [f for f in passage.limits if span.end - offset <= f.start and verb <= f.start]
     return first or (

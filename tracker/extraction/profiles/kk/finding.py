@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tracker.extraction.profiles.kk.commands import by_noun, by_verb
 from tracker.extraction.profiles.kk.modals import by_charge, by_modal, by_time, by_wish
+from tracker.extraction.profiles.kk.morphology import Case
 from tracker.extraction.profiles.kk.orders import Order
 from tracker.extraction.profiles.kk.words import Sentence
 from tracker.extraction.suggestion import CueKind
@@ -22,7 +23,8 @@ class _Found:
             self.taken[order.action.index] = order
         elif twin.cue is not CueKind.ORDER_VERB and order.cue is CueKind.ORDER_VERB:
             twin.cue, twin.told, twin.reach = order.cue, True, order.reach
-            twin.government = order.government if twin.form not in ("wish", "polite") else twin.government
+            owned = twin.form in ("wish", "polite") or twin.government is Case.NOMINATIVE
+            twin.government = twin.government if owned else order.government
 
 
 def find_orders(sentence: Sentence) -> list[Order]:

@@ -157,7 +157,10 @@ def is_quoted(text: str) -> bool:
 def quoted_speaker(text: str) -> str:
     """«…», – деді Премьер-министр Ерлан Тасболат; empty when nobody is named."""
     match = _SAID.search(text)
-    return title_and_name(" ".join(match["who"].split())) if match else ""
+    named = title_and_name(" ".join(match["who"].split())) if match else ""
+    office = _titled_start().match(named)
+    spoken_to = office and split_case(named.lower().split()[-1])[1] is Case.DATIVE
+    return office.group() if office and spoken_to else named
 
 
 _ACT_OF: Final = re.compile(

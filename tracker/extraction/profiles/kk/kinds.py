@@ -82,7 +82,8 @@ def _bystander(sentence: Sentence, action: Action) -> str:
 def _says(sentence: Sentence, token: Token) -> bool:
     """A nominative that is no part of a longer name, of a list or of what is ordered."""
     after = sentence.low_at(token.index + 1)
-    return token.case is Case.NOMINATIVE and token.index not in sentence.named and not after.endswith(_OWNED)
+    own = token.index not in sentence.named or token.low.startswith(("депутат", "сенатор"))
+    return token.case is Case.NOMINATIVE and own and not after.endswith(_OWNED)
 
 
 _OWNED: Final = ("ын", "ін", "ының", "інің", "ына", "іне")

@@ -67,6 +67,7 @@ class Memory:
         """The last body of each sort («министрлік»), and short names in brackets («… министрлігі (ІІМ)»)."""
         office = _OFFICE.search(name)
         if office:
+            self.last_body["министрі"] = name
             name = f"{name[: office.start()]} министрлігі"
         head = name.split()[-1].lower()
         for sort in ("министрлі", "комитет", "агентті", "әкімді", "орган"):
@@ -86,6 +87,8 @@ class Memory:
     def meant_by(self, name: str) -> tuple[str, ...]:
         """The body that «министрлік» or «ведомство» points back at; nothing when there is none."""
         low = name.lower()
+        if low == "министр":
+            return (self.last_body["министрі"],) if "министрі" in self.last_body else ()
         return next(
             ((full,) for sort, full in self.last_body.items() if low.startswith(sort)),
             self.addressee if low.startswith("о") else (),

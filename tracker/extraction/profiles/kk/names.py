@@ -147,7 +147,7 @@ def first_of(sentence: Sentence, head: int, floor: int, *, owned: bool, plural: 
         first -= _plain_noun(sentence, head, floor)
         if first < head and sentence.tokens[head].low.startswith("министр"):
             first -= _plain_noun(sentence, first, floor)  # «цифрлық даму министрі»
-    while first > floor and _modifies(sentence.tokens[first - 1]):
+    while first > max(floor, head - _LONGEST_NAME) and _modifies(sentence.tokens[first - 1]):
         first -= 1
     while first < head and sentence.tokens[first].low in ("да", "осы", "бірінші", "қорғау", "беру"):
         first += 1
@@ -218,6 +218,8 @@ def _capital_before(sentence: Sentence, head: int, floor: int, *, plural: bool) 
     return None
 
 
+_MATTER: Final = re.compile(r"(?:жайы|мәселесі|міндеті|жұмысы|жұмыстары|шаралары|жауапкершілігі|шаруасы)")
+"""«көбейту жайы әділет министріне тапсырылды»: what is done, and no part of a name."""
 _BARE_PLACES: Final = ("облыс", "қала", "аудан", "ауыл", "өңір", "аймақ")
 """«облыс әкімдері»: whoever is named in front of it is somebody else."""
 
@@ -238,7 +240,7 @@ _OWNED: Final = re.compile(r"(?:[ыі]ның|[ыі]нің|республикас
 
 def _inside_name(sentence: Sentence, token: Token) -> bool:
     """Whether a word may stand between the beginning of a body's name and its head."""
-    if is_acronym(token):
+    if is_acronym(token) or _MATTER.fullmatch(token.low):
         return False
     finite = not token.capital and sentence.is_finite(token.index)
     if not token.is_word or token.low in lexicon.words("words", "openers") or finite:

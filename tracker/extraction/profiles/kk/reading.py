@@ -32,9 +32,9 @@ from tracker.extraction.profiles.kk.points import (
     point_orders,
 )
 from tracker.extraction.profiles.kk.segments import SPEAKER, fold_letters, read_sentences, split_sentences
-from tracker.extraction.profiles.kk.sequels import complete
+from tracker.extraction.profiles.kk.sequels import add_term, complete, term_of
 from tracker.extraction.profiles.kk.words import Sentence
-from tracker.extraction.suggestion import Cue, CueKind
+from tracker.extraction.suggestion import Cue, CueKind, Deadline
 
 _LEAD_SENTENCES: Final = 20
 """First sentences that are always read: they name the issuer and the meeting."""
@@ -63,6 +63,8 @@ class Reading:
         self._memory = new_memory(self._heading)
         self._drafts: list[Draft] = []
         self._recent: list[Draft] = []
+        self._coming_term: Deadline | None = None
+        self._ordered = False
         self._point_start = 0
         self._count = 0
 
@@ -73,6 +75,7 @@ class Reading:
             words = self._text[line.start : line.end]
             self._memory.new_paragraph()
             self._recent = self._recent if line.label else []
+            self._coming_term = None
             if line.label[:1].isdigit():
                 self._point_start = len(self._drafts)
             if self._read_note(words):
@@ -97,7 +100,8 @@ class Reading:
         if self._in_list(line):
             orders = _with_points(point_orders(sentence), orders)
         colon = inline_header(sentence)
-        busy = opens or orders or colon > 0 or self._recent or self._points.act
+        timed = any(t.low.startswith(("уақыт", "мерзім")) for t in sentence.tokens)
+        busy = opens or orders or colon > 0 or self._recent or self._points.act or timed
         limits = find_limits(sentence.text, self._published_on) if busy else []
         if opens and lexicon.pattern("acts", "marks").search(sentence.low):
             return
@@ -125,9 +129,12 @@ class Reading:
         addressed = [d for d in drafts if is_directive(d)] or self._recent
         if complete(sentence, groups, passage.limits, addressed, same=bool(drafts)) and not drafts:
             return
+        add_term(drafts, self._coming_term)
+        self._coming_term = None if drafts else term_of(sentence, passage.limits)
         if self._points.act or self._points.headers or self._recent or drafts:
             drafts += make_drafts(passage, duties(passage, orders), self._points, self._memory)
         self._drafts += drafts
+        self._ordered = self._ordered or any(is_directive(d) and _orders(d) for d in drafts)
         self._recent = [d for d in drafts if is_directive(d)]
 
     def _promised(self, sentence: Sentence, groups: Sequence[Group]) -> bool:
@@ -160,7 +167,7 @@ class Reading:
             speech=self._speech or bool(line.speaker),
             act=self._points.act,
             among_states=self._among_states,
-            issuer=bool(self._memory.issuer or self._memory.people.names or is_quoted(rest)),
+            issuer=bool(self._memory.issuer or self._memory.people.names or self._ordered or is_quoted(rest)),
             point=self._in_list(line),
             quoted=is_quoted(rest),
             voice=quoted_speaker(rest),
@@ -185,6 +192,10 @@ class Reading:
         for draft in point:
             draft.responsible = tuple(dict.fromkeys((*draft.responsible, *names)))
         return True
+
+
+def _orders(draft: Draft) -> bool:
+    return any(cue.kind is CueKind.ORDER_VERB for cue in draft.cues)
 
 
 def _with_points(points: list[Order], orders: list[Order]) -> list[Order]:

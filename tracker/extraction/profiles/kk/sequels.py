@@ -9,11 +9,11 @@ from tracker.extraction.limits import Limit, choose
 from tracker.extraction.profiles.kk.bodies import Group
 from tracker.extraction.profiles.kk.morphology import Case
 from tracker.extraction.profiles.kk.words import CLOSING, DASHES, Sentence
-from tracker.extraction.suggestion import Cue, CueKind
+from tracker.extraction.suggestion import Cue, CueKind, Deadline
 
 _SHORT: Final = 12
 """Words of a sentence that does nothing but set a time limit."""
-_TERM = re.compile(r"\bмерзім\w*\s?(?:[–—:-]|бер\w+|қой\w+|белгілен\w+)|[–—]\s?\S|\bуақыт бер\w+")
+_TERM = re.compile(r"\bмерзім\w*\s?(?:[–—:-]|бер\w+|қой\w+|белгілен\w+)|[–—]\s?\S|\bуақыт(?: бер\w+| бар| бөл\w+|\s?[.!»]|$)")
 _CHARGE = re.compile(
     r"^(?:ал\s|бірақ\s)?(?:бұл|осы|аталған|мұны|бұны|бұған|оған)\b.{0,120}\b(?:жүктелді|жүктеледі|тапсырылды|тапсырамын|тапсырды|жүктеймін|жүктеді|айтылды|қатысты|міндетте(?:ді|лді|йді|ймін)|мойнында|жүктелген)"
 )
@@ -34,16 +34,16 @@ def complete(
         return False
     groups = _said_here(sentence, groups)
     watching = () if same else _watching(sentence, groups)
+    for draft in () if same else drafts:
+        _oversee(draft, _told_of_it(sentence, groups))
     names = () if watching else _charged(sentence, groups)
-    limit = choose(limits) if _sets_term(sentence, limits) else None
+    limit = term_of(sentence, limits)
     for draft in drafts:
         _oversee(draft, watching)
         if names:
             draft.responsible = names
             draft.cues.append(Cue(CueKind.ADDRESSEE, ", ".join(names)))
-        if limit is not None and (draft.deadline is None or (draft.deadline.on is None and not draft.deadline.recurring)):
-            draft.deadline = limit
-            draft.cues.append(Cue(CueKind.RECURRING if limit.recurring else CueKind.DEADLINE_WORDS, limit.words))
+    add_term(drafts, limit)
     return bool(names or watching) or limit is not None
 
 
@@ -63,6 +63,20 @@ def _watching(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
     return next((g.names for case in cases for g in groups if g.case is case), ())
 
 
+def _told_of_it(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
+    """«Есеп жұма сайын Үкімет Аппаратына түсіп тұрады», «нәтижесі Үкіметке баяндалсын»: who hears of the execution."""
+    if _REPORT.search(sentence.low) is None:
+        return ()
+    return next((g.names for g in reversed(groups) if g.case is Case.DATIVE), ())
+
+
+_REPORT: Final = re.compile(
+    r"^\W*(?:ал\s)?(?:бұл туралы |осы туралы |оның |жұмыс\w* |атқарылған жұмыс\w* |орынд\w+ )?"
+    r"(?:есе[пб]\w*|нәтиже\w*|қорытынды\w*|барыс\w*|ақпар\w*|орындал\w+)\b"
+    r".{0,120}\b(?:баяндал|бер[іе]|түс|ұсын|жолда|жеткіз|хабарла|тапсыр)\w*"
+)
+
+
 def _oversee(draft: Draft, names: tuple[str, ...]) -> None:
     new = tuple(n for n in names if n not in draft.overseers and n != draft.issuer)
     draft.overseers += new
@@ -74,6 +88,19 @@ _WATCHED: Final = re.compile(
     r".{0,120}\b(?:қадағала(?:йды|п \w+|уды|сын|уға)|бақыла(?:йды|п \w+|сын)|(?:бақылау|қадағалау)(?:ы?н?да|ына|ға) (?:ал(?:ады|ды|сын)|бол(?:ады|ды|мақ|сын)|ұста(?:йды|лады|сын)|тұр(?:ады)?)\b"
     r"|назарында (?:бол(?:ады|ды|мақ|сын)|ұста(?:йды|сын))\b|(?P<charge>(?:бақылау|қадағалау)\b.{0,80}(?:жүктел|тапсырыл|жүктей|табыстал)\w+))"
 )
+
+
+def term_of(sentence: Sentence, limits: Sequence[Limit]) -> Deadline | None:
+    """«Сіздерге екі апта уақыт.»: the time limit that a sentence sets for what is said next."""
+    return choose(limits) if _sets_term(sentence, limits) else None
+
+
+def add_term(drafts: Sequence[Draft], term: Deadline | None) -> None:
+    """Gives a time limit to drafts that have none with a date."""
+    for draft in drafts if term is not None else ():
+        if term is not None and (draft.deadline is None or not (draft.deadline.on or draft.deadline.recurring)):
+            draft.deadline = term
+            draft.cues.append(Cue(CueKind.RECURRING if term.recurring else CueKind.DEADLINE_WORDS, term.words))
 
 
 def _sets_term(sentence: Sentence, limits: Sequence[Limit]) -> bool:

@@ -68,7 +68,7 @@ def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()
         inside = sentence.subtree(head.index, without=[*elsewhere, *_outside(sentence, order, head)])
         bounds = bounds_of(sentence, inside, head, order if position == 0 else None)
         if order.named is not None and order.government == "dative" and order.named.index < head.index:
-            bounds = (max(bounds[0], order.named.index + 1), bounds[1])
+            bounds = (max(bounds[0], _after_name(sentence, order.named.index, head.index)), bounds[1])
         if position == 0 and any(o.action.index < order.trigger.index < head.index for o in others):
             bounds = (max(bounds[0], clause_edge(sentence, order.trigger.index)), bounds[1])
         if found and bounds[0] <= found[-1].last:
@@ -83,6 +83,12 @@ def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()
         first, last = _trim(sentence, first, before_speech(sentence, head.index, reach(sentence, last, stop)))
         found.append(Action(first, last, head, order, position))
     return found
+
+
+def _after_name(sentence: Sentence, name: int, head: int) -> int:
+    """The first word after «акиму района —»."""
+    dash = next((t.index for t in sentence.tokens[name + 1 : head] if t.text in ("—", "–", "-")), name)
+    return dash + 1
 
 
 def _before_predicate(sentence: Sentence, order: Order) -> int:
@@ -182,6 +188,9 @@ def _outside(sentence: Sentence, order: Order, head: Token) -> list[int]:
     if head.index == order.trigger.index:
         return []
     out = [order.trigger.index]
+    if head.is_infinitive:  # «… нельзя откладывать, и назначил ответственного»: what the speaker did besides
+        told = (t for t in sentence.coordinated(head.index)[1:] if is_finite(t) and t.feats.get("Tense") == "Past")
+        out += [t.index for t in told]
     out += [t.index for t in sentence.children(head.index, "parataxis") if t.index != order.action.index]
     return out
 

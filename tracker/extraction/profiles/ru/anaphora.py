@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from tracker.extraction.profiles.ru import lexicon
@@ -56,32 +57,49 @@ def may_mean(token: Token, names: tuple[str, ...]) -> bool:
 _VAGUE: Final = frozenset({"ведомство", "министерство", "орган", "комитет", "министр", "глава", "руководитель"})
 
 
+@dataclass
+class _Heard:
+    """A sentence and, found once when first asked for, the main words of its names."""
+
+    sentence: Sentence
+
+    @cached_property
+    def mentions(self) -> list[Token]:
+        return list(_mentions(self.sentence))
+
+
 @dataclass(slots=True)
 class Recent:
     """The last sentences, nearest first, in which a name may stand that a later word means."""
 
-    sentences: deque[Sentence] = field(default_factory=lambda: deque(maxlen=_SENTENCES_BACK))
+    heard: deque[_Heard] = field(default_factory=lambda: deque(maxlen=_SENTENCES_BACK))
+    present: _Heard | None = None
 
     def add(self, sentence: Sentence) -> None:
         """Remembers a sentence."""
-        self.sentences.appendleft(sentence)
+        self.heard.appendleft(self._hear(sentence))
+
+    def _hear(self, sentence: Sentence) -> _Heard:
+        if self.present is None or self.present.sentence is not sentence:
+            self.present = _Heard(sentence)
+        return self.present
 
     def meant_by(self, token: Token, here: Sentence, issuer: str) -> tuple[str, ...]:
         """The name that ``token`` of the sentence ``here`` points at; empty when none fits."""
         if token.pos != "PRON" and token.lemma not in _VAGUE and token.low not in _LAST:
             return () if token.is_plural else self._same_word(token, here)
-        for sentence in (here, *self.sentences):
-            before = token.index if sentence is here else len(sentence.tokens)
-            found = [m for m in _mentions(sentence, before) if _fits(token, m) and not _is(sentence, m, issuer)]
+        for heard in (self._hear(here), *self.heard):
+            sentence = heard.sentence
+            found = [m for m in heard.mentions if _fits(token, m) and not _is(sentence, m, issuer)]
             if sentence is here:
-                found = [m for m in found if not sentence.preposition(m.index)]
+                found = [m for m in found if m.index < token.index and not sentence.preposition(m.index)]
             if found:
                 return self._fuller(_best(token, found), sentence)
         return ()
 
     def _same_word(self, token: Token, here: Sentence) -> tuple[str, ...]:
         """«управление» → «управление дорог», where the text has called it so, if only inside another name."""
-        for sentence in (here, *self.sentences):
+        for sentence in (here, *(heard.sentence for heard in self.heard)):
             for other in sentence.tokens:
                 if other.lemma == token.lemma and other is not token and not other.is_plural:
                     names = names_at(sentence, other.index)[:1]
@@ -93,16 +111,16 @@ class Recent:
         """The name of a mention; of one that only says «министр», the name before it that says which."""
         names = names_at(sentence, mention.index)[:1]
         if names and " " not in names[0] and mention.lemma in lexicon.words("bodies", "anaphora"):
-            others = [(m, s) for s in self.sentences for m in _mentions(s, len(s.tokens)) if m.lemma == mention.lemma]
+            others = [(m, heard.sentence) for heard in self.heard for m in heard.mentions if m.lemma == mention.lemma]
             longer = (names_at(s, m.index)[:1] for m, s in others)
             return next((n for n in longer if n and " " in n[0]), names)
         return names
 
 
-def _mentions(sentence: Sentence, before: int) -> Iterator[Token]:
+def _mentions(sentence: Sentence) -> Iterator[Token]:
     """The main words of the names of a sentence, left to right."""
     index = 0
-    while index < before:
+    while index < len(sentence.tokens):
         token = sentence.tokens[index]
         if token.pos == "PRON" or not is_body(sentence, token):
             index += 1

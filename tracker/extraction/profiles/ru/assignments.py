@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from tracker.extraction.profiles.ru.actions import Action
 from tracker.extraction.profiles.ru.bodies import names_at
 from tracker.extraction.profiles.ru.clauses import CASE_OF, FROM, HE, by_form, first_of, task_of
-from tracker.extraction.profiles.ru.offices import is_body
+from tracker.extraction.profiles.ru.offices import is_body, is_clipped
 from tracker.extraction.profiles.ru.order import Order, is_passive
+from tracker.extraction.profiles.ru.phrases import main_noun, phrase_at
 from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
 from tracker.extraction.profiles.ru.words import is_dative, noun_cases
 from tracker.extraction.suggestion import CueKind
@@ -14,6 +16,7 @@ LAST: Final = frozenset({"последнему", "последней"})
 """«… поручено министерству и акимату; последнему – …»: points at the last body named."""
 
 
+_MOST_IN_ROW: Final = 20
 _DATIVE_RELATIONS = frozenset({"obl", "nmod", "obj", "appos", "parataxis", "nsubj"})
 
 
@@ -98,6 +101,37 @@ def _subject(sentence: Sentence, order: Order) -> Token | None:
     return None
 
 
+def told_apart(sentence: Sentence, action: Action) -> tuple[str, ...]:
+    """«поручил закрыть дорогу, а врачам дежурить»: who is told a further action, in the dative right in front of it."""
+    if not action.position or action.order.government == "subject":
+        return ()
+    noun = main_noun(sentence, action.first, "Dat") if action.first < action.verb.index else None
+    if noun is None or noun >= action.verb.index or not is_dative(sentence.tokens[noun].text):
+        return ()
+    return names_at(sentence, noun, case="Dat") if is_body(sentence, sentence.tokens[noun]) else ()
+
+
+def _first_of_list(sentence: Sentence, token: Token, case: str) -> Token:
+    """«Минэкономики, Минфину и Налоговому комитету поручено …»: the first of those named in a row up to ``token``."""
+    first = token.index
+    while first > 0 and sentence.tokens[first - 1].pos not in ("VERB", "ADP", "SCONJ", "PRON", "AUX"):
+        first -= 1
+    if not any(t.text == "," or t.low == "и" for t in sentence.tokens[first : token.index]):
+        return token
+    for other in sentence.tokens[first : token.index]:
+        if not (is_clipped(other) or (case in noun_cases(other.text) and is_body(sentence, other))):
+            continue
+        noun = next_noun = other.index
+        for _ in range(_MOST_IN_ROW):
+            following = phrase_at(sentence, next_noun, case).following
+            if following is None or following >= token.index:
+                break
+            next_noun = following
+        if following == token.index:
+            return sentence.tokens[noun]
+    return token
+
+
 def name_addressee(sentence: Sentence, order: Order, token: Token) -> tuple[str, ...]:
     """Nominative names of the addressee; empty when it is a pronoun."""
     case = CASE_OF[order.government]
@@ -108,6 +142,8 @@ def name_addressee(sentence: Sentence, order: Order, token: Token) -> tuple[str,
     if order.government == "dative" and token.rel == "obj" and case not in possible:
         case = "Acc"
     other = order.government == "subject" and not token.rel.startswith("nsubj")
+    if order.government == "dative" and case == "Dat":
+        token = _first_of_list(sentence, token, case)
     if sentence.preposition(token.index) == "перед":
         return names_at(sentence, token.index, case="Ins")
     if tagged in ("Ins", "Gen") and tagged in possible and (other or case not in possible or tagged == "Gen"):

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.bodies import names_at
-from tracker.extraction.profiles.ru.offices import is_acronym, is_body
+from tracker.extraction.profiles.ru.offices import is_acronym, is_body, is_official
 from tracker.extraction.profiles.ru.order import Order, is_finite, will_be
 from tracker.extraction.profiles.ru.support import payers
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
@@ -62,11 +62,17 @@ def _answerable(sentence: Sentence, word: Token) -> tuple[str, ...]:
             continue
         if not is_body(sentence, token) or (verb.lemma == "нести" and token.is_plural):
             continue
-        case = "Acc" if onto else "Nom"
+        before = sentence.tokens[token.index - 1] if token.index else None
+        if is_acronym(token) and before is not None and is_official(before):
+            continue
+        case = "Acc" if onto or (is_finite(verb) and verb.lemma in _APPOINTS) else "Nom"
         on = any(t.low == "на" for t in sentence.tokens[max(0, token.index - 4) : token.index])
         if on == onto and (is_acronym(token) or case in noun_cases(token.text)):
             return names_at(sentence, token.index, case=case)
     return ()
+
+
+_APPOINTS: Final = frozenset({"назначить", "назначать", "определить", "определять"})
 
 
 def listed_names(words: str) -> tuple[str, ...]:

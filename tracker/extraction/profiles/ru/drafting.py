@@ -49,7 +49,7 @@ def make_drafts(passage: Passage, orders: list[Order], points: Points, memory: M
             covered = max(covered, action.last)
             own_limits = limits_of(sentence, action, limits, taken)
             draft = _draft(passage, action, token, issuer, limited=bool(own_limits))
-            draft.responsible = names
+            draft.responsible = assignments.told_apart(sentence, action) or names
             draft.cues += [cue] if cue else []
             _add_deadline(draft, own_limits or points.limits)
             reported = reported or _reported(passage, action, before, memory)

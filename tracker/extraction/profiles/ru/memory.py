@@ -165,7 +165,8 @@ class Memory:
     def _orders_are_reported(self) -> bool:
         """Whether a text that names nobody's words tells of orders all the same («поручено», «дан срок»)."""
         cues = {cue.kind for draft, _ in self.pending if draft.kind is Kind.DIRECTIVE for cue in draft.cues}
-        return CueKind.ORDER_VERB in cues and bool(self.people.highest())
+        given = cues & {CueKind.ORDER_VERB, CueKind.ADDRESSEE, CueKind.SUBJECT}
+        return bool(given) and bool(self.people.highest())
 
     def _name(self, issuer: Issuer) -> str:
         name = self.people.full_name(issuer.key)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tracker.extraction.profiles.ru import lexicon, modals
+from tracker.extraction.profiles.ru.clauses import CASE_OF, FROM
 from tracker.extraction.profiles.ru.imperatives import by_expectation, by_imperative, by_want, by_wish
 from tracker.extraction.profiles.ru.mandates import by_burden, by_charge, by_mandate
 from tracker.extraction.profiles.ru.nominals import bearer, by_noun, by_term, ordered_noun
@@ -109,24 +110,24 @@ def _by_gap(sentence: Sentence, token: Token, found: Found) -> None:
         return
     name = sentence.tokens[token.index - 1]
     verb = next((t for t in sentence.tokens[token.index + 1 : token.index + 1 + _NEAR] if t.is_infinitive), None)
-    addressee = _addressed_by(sentence, name) if verb is not None else None
-    if verb is None or addressee is None:
+    if verb is None:
         return
     above = next((o for o in reversed(found.orders) if o.action.index < token.index), None)
+    government = above.government if above is not None and above.government in ("accusative", "from_whom") else "dative"
+    addressee = _opening(sentence, name, government) or _addressed_by(sentence, name)
+    if addressee is None:
+        return
     own = next((o for o in found.orders if o.action.index == verb.index), None)
     if own is not None:
         own.named = own.named or (addressee if own.trigger.index < addressee.index else None)
     elif above is not None and above.mood is Mood.ORDER and (above.cue is CueKind.ORDER_VERB or not above.clause):
-        found.add(Order(above.trigger, above.cue, verb, named=addressee))
+        found.add(Order(above.trigger, above.cue, verb, government, named=addressee))
     elif above is None and is_body(sentence, addressee):
         found.add(Order(verb, CueKind.NUMBERED_POINT, verb, named=addressee))
 
 
 def _addressed_by(sentence: Sentence, last: Token) -> Token | None:
     """The one in the dative, without a preposition, whose phrase ends at ``last``."""
-    main = _after_comma(sentence, last)
-    if main is not None:
-        return main
     thing: Token | None = None
     for token in (last, *sentence.ancestors(last.index)):
         if token.index > last.index or token.pos not in NOMINAL or sentence.preposition(token.index):
@@ -139,15 +140,16 @@ def _addressed_by(sentence: Sentence, last: Token) -> Token | None:
     return thing
 
 
-def _after_comma(sentence: Sentence, last: Token) -> Token | None:
-    """The body in the dative with which the words between a comma and the dash begin."""
+def _opening(sentence: Sentence, last: Token, government: str) -> Token | None:
+    """The body with which the words in front of the dash begin, in the case that the order asks for."""
     first = last.index
     while first > 0 and sentence.tokens[first - 1].pos not in ("PUNCT", "CCONJ", "VERB", "ADP"):
         first -= 1
     before = sentence.tokens[first - 1] if first else None
-    if before is None or before.text not in (",", ";"):
+    from_whom = before is not None and before.low in FROM
+    if from_whom != (government == "from_whom") or (before is not None and before.pos in ("VERB", "ADP") and not from_whom):
         return None
-    noun = main_noun(sentence, first, "Dat")
+    noun = main_noun(sentence, first, CASE_OF[government])
     return sentence.tokens[noun] if noun is not None and is_body(sentence, sentence.tokens[noun]) else None
 
 

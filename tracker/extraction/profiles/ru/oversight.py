@@ -60,6 +60,7 @@ def _objects(sentence: Sentence) -> list[Token]:
     return [t for t in sentence.tokens if t.lemma.startswith(stems) and sentence.preposition(t.index) in _OVER]
 
 
+_CARRYING: Final = ("исполнени", "выполнени", "соблюдени", "реализаци")
 _OVER: Final = frozenset({"за", "над", "", "по"})
 
 
@@ -83,7 +84,7 @@ def _watching(sentence: Sentence) -> tuple[str, ...]:
         adjective = trigger.feats.get("VerbForm") == "Part" and trigger.feats.get("Variant") != "Short"
         if trigger.lemma not in verbs or adjective:
             continue
-        carried = any(t.lemma.startswith(("исполнени", "выполнени")) for t in sentence.tokens)
+        carried = any(t.lemma.startswith(_CARRYING) for t in sentence.tokens)
         if trigger.lemma in ("проверять", "проверить") and (
             (trigger.is_infinitive and not will_be(sentence)) or not carried
         ):

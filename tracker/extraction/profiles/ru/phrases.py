@@ -250,6 +250,8 @@ class _Walk:
 
     def _complement(self, token: Token) -> bool:
         """The next noun in the genitive with its adjectives; a country; an acronym."""
+        if token.low == "раз" or token.pos == "NUM":  # «заместитель раз в неделю …», «силовикам десять дней»
+            return False
         noun = self._group(token.index, "Gen") or (self._group(token.index, "Dat") if self._mode == "Dat" else None)
         if noun is None:
             entity = self._sentence.entity_at(token.index, "LOC")

@@ -24,17 +24,26 @@ def seen_as(word: str, vocabulary: Container[str]) -> str:
     """``word`` as the taggers see it: with е for ё, short, and replaced when unknown and of a certain form."""
     plain = word.replace("ё", "е").replace("Ё", "Е")[:_LONGEST_SEEN]
     low = plain.lower()
-    if low in vocabulary or len(low) < _SHORTEST or not plain.isalpha() or not plain.islower():
+    if low in vocabulary or len(low) < _SHORTEST or not plain.isalpha():
+        return plain
+    if plain.istitle():
+        return _loan(low).capitalize() or plain
+    if not plain.islower():
         return plain
     return _standin(low) or plain
+
+
+def _loan(low: str) -> str:
+    """The common word in the form of an office that only some countries have; empty for other words."""
+    loans = lexicon.table("lexicon")["loans"].items()
+    return next((f"{model}{low.removeprefix(loan)}" for loan, model in loans if low.startswith(loan)), "")
 
 
 @lru_cache(maxsize=20_000)
 def _standin(low: str) -> str:
     """A common word in the form that the dictionary sees in ``low``; empty when its part of speech is unsure."""
-    for loan, model in lexicon.table("lexicon")["loans"].items():
-        if low.startswith(loan):
-            return f"{model}{low.removeprefix(loan)}"
+    if loan := _loan(low):
+        return loan
     parses = parses_of(low)
     tags = [p.tag for p in parses if p.score >= _LIKELY * parses[0].score]
     if any(t.POS == "VERB" for t in tags):
