@@ -11,9 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import exp
 from typing import Final
 
+from tracker.domain.acronyms import is_acronym
 from tracker.domain.spans import Span
 from tracker.extraction.folding import fold
 
@@ -34,6 +36,9 @@ _LINE_END: Final = 400
 _FAR: Final = 800
 _AFTERWARDS: Final = 0.5
 """What comes after the action, against what led to it."""
+_EXPLAINED = re.compile(r"\(([^\W\d_]{2,8})\)")
+_MOST_ACRONYMS: Final = 100
+_LONGEST_NAME: Final = 120
 _REMEMBERED_WORDS: Final = 50_000
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -110,7 +115,7 @@ class TopicText:
     def __init__(self, words: TopicWords, text: str, heading: str) -> None:
         self._words = words
         self._text = text
-        self._hits = words.hits(text)
+        self._hits = _with_acronyms(text, words.hits(text))
         self._starts = [hit.start for hit in self._hits]
         self._breaks = [match.start() for match in _BREAK.finditer(text)]
         self._background = _summed(
@@ -180,6 +185,28 @@ def _read(code: int, entry: str) -> _Entry:
     stems = tuple(entry.lstrip("~").replace("-", " ").split())
     weight = _WEAK_WEIGHT if entry.startswith("~") else _PHRASE_WEIGHT if len(stems) > 1 else 1.0
     return _Entry(stems, code, weight)
+
+
+def _with_acronyms(text: str, hits: list[Hit]) -> list[Hit]:
+    """The hits, and every acronym that the text itself explains: «Endangered Species Act (ESA)»."""
+    meant: dict[str, Counts] = {}
+    for match in islice(_EXPLAINED.finditer(text), _MOST_ACRONYMS):
+        name = text[max(0, match.start() - _LONGEST_NAME) : match.start()]
+        words = [word.start() for word in _WORD.finditer(name)][-len(match[1]) - 1 :]
+        first = match.start() - len(name) + words[0] if words else match.start()
+        inside = hits[bisect_left(hits, first, key=_start) : bisect_left(hits, match.start(), key=_start)]
+        if is_acronym(match[1]) and inside:
+            meant.setdefault(match[1], _summed(*((hit.weights, 1.0) for hit in inside)))
+    if not meant:
+        return hits
+    taken = {hit.start for hit in hits}
+    again = re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b")
+    found = [Hit(*m.span(), meant[m.group()]) for m in again.finditer(text) if m.start() not in taken]
+    return sorted([*hits, *found], key=_start)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _counted(hits: Iterable[Hit]) -> Counts:

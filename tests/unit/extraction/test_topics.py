@@ -76,6 +76,21 @@ def test_the_heading_and_the_whole_text_speak_when_nothing_nearer_does() -> None
     assert topic("Settle this." + " So it goes." * 100 + " The farms are dry.", "Settle this") == 4
 
 
+@pytest.mark.parametrize(("explained", "expected"), [("Forest Revival Act (FRA)", 7), ("Revival Act (FRA)", 14)])
+def test_an_acronym_that_the_text_explains_speaks_like_its_name(explained: str, expected: int) -> None:
+    text = f"The {explained} was passed in spring.\n\nThe agency shall apply the FRA to every house."
+    assert topic(text, "apply the FRA") == expected
+
+
+def test_what_is_ordered_together_speaks_for_one_another() -> None:
+    text = "Repair the boilers; insulate the boiler; buy boilers.\n\n\nSend a report."
+    actions = ["Repair the boilers", "insulate the boiler", "buy boilers", "Send a report"]
+    spans = [Span(text.index(each), text.index(each) + len(each)) for each in actions]
+    votes = TopicWords(WORDS).read(text, "").topics_of([(span, ()) for span in spans])
+    assert [each and each.topic for each in votes] == [8, 8, 8, 8]
+    assert topic("Send a report.", "Send a report") == 20
+
+
 def test_letters_that_grow_in_lower_case_do_not_shift_the_words() -> None:
     found = vote("İİİ 𝔖 repair the boilers", "repair the boilers")
     assert found == TopicVote(8, ("boilers",))
