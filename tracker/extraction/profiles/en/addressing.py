@@ -50,19 +50,35 @@ def responsible(
 def _implied(passage: Passage, order: Order, memory: Memory, before: tuple[str, ...]) -> tuple[str, ...]:
     """Those meant though the order does not name them."""
     kind = order.subject.kind if order.subject is not None else ""
-    if (order.cue is CueKind.IMPERATIVE or kind == "you") and passage.turns.partner:
-        return (passage.turns.partner,)
-    if "wish" in order.traits and passage.sentence.low_at(order.trigger + 1) == "you":
-        return (passage.turns.partner,) if passage.turns.partner else memory.addressee
     point = order.cue is CueKind.NUMBERED_POINT
+    partner = passage.turns.partner
+    if partner and _spoken_to(passage.sentence, order, kind):
+        return (partner,)
     if point and passage.header is not None and passage.header.names:
         return passage.header.names
     if before and (point or kind == "pronoun" or (order.cue is CueKind.MODAL and kind == "none")):
         return before
-    said_to = names_in(passage.sentence, called(passage.sentence), proper=True)
-    if said_to and order.cue is CueKind.MODAL and kind in ("thing", "none", "this", "you"):
-        memory.addressee = memory.full_names(said_to, passage.sentence.unit.start)
-        return memory.addressee
+    return _said_to(passage, order, memory, kind) or _remembered(passage, order, memory, kind)
+
+
+def _spoken_to(sentence: Sentence, order: Order, kind: str) -> bool:
+    """«Prepare it», «you must prepare it», «I need you to prepare it»."""
+    wished = "wish" in order.traits and sentence.low_at(order.trigger + 1) == "you"
+    return order.cue is CueKind.IMPERATIVE or kind == "you" or wished
+
+
+def _said_to(passage: Passage, order: Order, memory: Memory, kind: str) -> tuple[str, ...]:
+    """«The trains must run again, she told the railway»: to whom an order is said that names nobody."""
+    open_order = order.cue is CueKind.MODAL and kind in ("thing", "none", "this", "you")
+    names = names_in(passage.sentence, called(passage.sentence), proper=True)
+    if not names or not (open_order or ("wish" in order.traits and not order.who)):
+        return ()
+    memory.addressee = memory.full_names(names, passage.sentence.unit.start)
+    return memory.addressee
+
+
+def _remembered(passage: Passage, order: Order, memory: Memory, kind: str) -> tuple[str, ...]:
+    """Those named before, when a pronoun or the run of the text points at them."""
     if kind == "pronoun" and "told" in order.traits and memory.mentioned:
         return memory.mentioned
     carried = order.cue is CueKind.MODAL and (order.passive or kind in ("thing", "none", "this"))

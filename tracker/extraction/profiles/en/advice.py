@@ -13,7 +13,19 @@ _LOOK_BACK: Final = 10
 _LONGEST_NAME: Final = 20
 _GOOD_ADVICE: Final = ("do well to", "be well advised to", "be wise to", "be right to", "be better to", "do better to")
 _ATTENDED: Final = frozenset(
-    {"attended", "chaired", "headed", "followed", "hosted", "joined", "accompanied", "represented", "led", "visited", "opened"}
+    {
+        "attended",
+        "chaired",
+        "headed",
+        "followed",
+        "hosted",
+        "joined",
+        "accompanied",
+        "represented",
+        "led",
+        "visited",
+        "opened",
+    }
 )
 
 
@@ -33,12 +45,12 @@ def advice_at(sentence: Sentence, index: int, floor: int) -> Order | None:
     return _dealt_with(sentence, index, floor) if low == "will" else None
 
 
-def _modal(sentence: Sentence, index: int, start: int, verb: int, subject: Subject, mode: str = "bare") -> Order | None:
+def _modal(start: int, verb: int, subject: Subject, mode: str) -> Order | None:
     if subject.kind not in ("body", "name", "pronoun", "you"):
         return None
     who = subject.parts if subject.kind in ("body", "name") else []
     traits = {"advice", f"subject:{subject.kind}"}
-    return Order(index, CueKind.MODAL, verb, start, mode, subject, who, traits=traits)
+    return Order(start, CueKind.MODAL, verb, start, mode, subject, who, traits=traits)
 
 
 def _had_better(sentence: Sentence, index: int, floor: int) -> Order | None:
@@ -47,7 +59,7 @@ def _had_better(sentence: Sentence, index: int, floor: int) -> Order | None:
     verb = bare_verb(sentence, index + 1)
     if verb is None or not (before == "had" or before.endswith("'d")):
         return None
-    return _modal(sentence, index, index - 1, verb, subject_before(sentence, index - 1, floor))
+    return _modal(index - 1, verb, subject_before(sentence, index - 1, floor), "bare")
 
 
 def _would_do_well(sentence: Sentence, index: int, floor: int) -> Order | None:
@@ -57,7 +69,7 @@ def _would_do_well(sentence: Sentence, index: int, floor: int) -> Order | None:
     verb = to_verb(sentence, index + len(phrase.split())) if phrase else None
     if verb is None:
         return None
-    return _modal(sentence, index, index, verb, subject_before(sentence, phrase_start(sentence, index), floor), "to")
+    return _modal(index, verb, subject_before(sentence, phrase_start(sentence, index), floor), "to")
 
 
 def _no_harm(sentence: Sentence, index: int) -> Order | None:
@@ -108,7 +120,7 @@ def _business_of(sentence: Sentence, index: int, floor: int) -> Order | None:
 
 
 def _dealt_with(sentence: Sentence, index: int, floor: int) -> Order | None:
-    """«complaints will be dealt with by the agency»: who acts stands behind «by»; whether it is told, the place must say."""
+    """«complaints will be dealt with by the agency»: an order only where somebody gives orders."""
     verb = sentence.after_adverbs(index + 2)
     low = sentence.low_at(verb)
     if sentence.low_at(index + 1) != "be" or not is_participle(low) or low in _ATTENDED:
@@ -122,4 +134,4 @@ def _dealt_with(sentence: Sentence, index: int, floor: int) -> Order | None:
         return None
     subject = subject_before(sentence, phrase_start(sentence, index), floor)
     traits = {"passive", "told_future", f"subject:{subject.kind}"}
-    return Order(index, CueKind.MODAL, verb, subject.start, "bare", subject, who, None, True, traits)
+    return Order(index, CueKind.MODAL, verb, subject.start, "bare", subject, who, passive=True, traits=traits)

@@ -13,6 +13,7 @@ from typing import Final
 from tracker.extraction.folding import fold
 from tracker.extraction.limits import Limit, Rule, needing, rule, search
 from tracker.extraction.profiles.en.limit_words import (
+    AGAIN,
     BEFORE,
     BY,
     CLOSE,
@@ -75,6 +76,7 @@ def _rhythms() -> Iterator[Rule]:
         yield rule(
             rf"\b{BY} {day},? (?:of )?(?:each|every) (?:(?:calendar|fiscal) )?year\b", open_ended, recurring=True
         )
+        yield rule(rf"\b{day}{OF_YEAR},? (?:and )?(?:then|thereafter) {AGAIN}", open_ended, recurring=True)
     for pattern in RHYTHM:
         yield rule(pattern, open_ended, recurring=True)
 
@@ -103,7 +105,9 @@ def _periods() -> Iterator[Rule]:
     yield rule(r"\b(?:within|over|in|for) the next (?P<count>)(?P<unit>week|month|quarter|year)\b", RESOLVER.period)
     given = r"(?:deadline|time\s*frame|time limit|limit|window|term|period)"
     yield rule(rf"\b(?:(?:within|in) )?(?:an?|the) {COUNT}{UNIT} {given}\b", RESOLVER.period)
-    yield rule(rf"\b(?:has|have|had|gets?|got) (?P<limit>{COUNT}{UNIT})(?=\s*(?:[.,;]|$)| (?:to|for)\b)", RESOLVER.period)
+    yield rule(
+        rf"\b(?:has|have|had|gets?|got) (?P<limit>{COUNT}{UNIT})(?=\s*(?:[.,;]|$)| (?:to|for)\b)", RESOLVER.period
+    )
     yield rule(rf"\bg[ai]ve[ns]? (?:{WORD} ){{0,8}}?(?P<limit>{COUNT}{UNIT})(?= (?:to|for|in)\b)", RESOLVER.period)
 
 
@@ -128,6 +132,7 @@ def _seasons() -> Iterator[Rule]:
     """«In spring», «before winter»."""
     yield rule(rf"\b{TOWARDS} {END}(?P<season>{SEASONS})\b{OF_YEAR}", RESOLVER.season)
     yield rule(rf"\b(?P<before>by|{BEFORE}) {SEASON}", RESOLVER.season)
+    yield rule(rf"\b{FROM} (?:the|this) (?P<season>{SEASONS})\b(?! of)(?!,? \d)", open_ended)
     yield rule(rf"\b{FROM} (?:(?:the|this) )?{SEASON}", RESOLVER.first_day_of_season)
     yield rule(rf"\b(?:in|this|during|over) (?:the )?{SEASON}", RESOLVER.season)
     yield rule(rf"\b(?P<next>next) (?P<season>{SEASONS})\b", RESOLVER.season)

@@ -4,7 +4,14 @@ from typing import Final
 
 from tracker.extraction.profiles.en.orders import Order
 from tracker.extraction.profiles.en.syntax import Sentence
-from tracker.extraction.profiles.en.words import base_of_gerund, is_adverb, is_joint, is_sure_verb, is_verb
+from tracker.extraction.profiles.en.words import (
+    base_of_gerund,
+    is_adverb,
+    is_joint,
+    is_likely_verb,
+    is_sure_verb,
+    is_verb,
+)
 
 _LONGEST_PHRASE: Final = 22
 _LONGEST_LIST: Final = 14
@@ -82,7 +89,7 @@ def _reads_as_verb(sentence: Sentence, order: Order, index: int, *, own_word: bo
     if is_sure_verb(low):
         pair = after in ("and", "or") and is_verb(sentence.low_at(index + 2))
         return pair or after not in (",", "and", "or", "of", ".", ";")
-    marked = comma or is_adverb(before) or sentence.low_at(index - 2) == ","
+    marked = is_likely_verb(low) or comma or is_adverb(before) or sentence.low_at(index - 2) == ","
     return (before in (",", "and", ";") or is_adverb(before)) and _takes_object(sentence, index, marked=marked)
 
 

@@ -55,7 +55,7 @@ def _restated(sentence: Sentence, action: Action) -> str:
 
 
 def _year_before(sentence: Sentence, action: Action) -> str:
-    """«In 2019 the president ordered», «his 2022 address»: a year in front of the order that was over when this was published."""
+    """«In 2019 the president ordered»: a year in front of the order, and over by now."""
     if sentence.published_on is None:
         return ""
     before = sentence.low[: sentence.tokens[action.order.trigger].start - sentence.unit.start]

@@ -60,6 +60,8 @@ OF_ORDER: Final = (
 SINCE_EVENT: Final = rf" (?:of|from|after|following|before|prior to){PHRASE}"
 
 _PACE = r"(?:half-year|year|quarter|month|week|fortnight|day|hour)s?\b"
+AGAIN: Final = rf"(?:annually|yearly|quarterly|monthly|weekly|daily|(?:each|every) {_PACE})"
+"""How often again, after a first date."""
 _AT_LEAST = r"(?:(?:at least|not? (?:less|fewer) (?:often )?than) )?"
 _ADJECTIVE = RESOLVER.words("rhythm_adjectives")
 _AFTER_ADVERB = r"to|and|or|on|by|with|in|at|for|from|until|about|beginning|starting|the|its|their|thereafter"

@@ -14,6 +14,7 @@ _NAMES: Final = {
     "need": "need",
     "has": "have",
     "have": "have",
+    "had": "have",
     "is": "be_to",
     "are": "be_to",
     "was": "be_to",
@@ -97,6 +98,11 @@ def _plan(sentence: Sentence, index: int, floor: int) -> Order | None:
 def _past_or_noun(sentence: Sentence, index: int) -> bool:
     """«needs» as a noun, «will have», a question."""
     before = sentence.low_at(sentence.before_adverbs(index - 1))
+    told = any(sentence.speaks(i) for i in range(index))
+    if sentence.low_at(index) == "had":
+        return not told
+    if before == "would" and sentence.low_at(index) == "have":
+        return not told
     return before in (
         "the",
         "a",
@@ -125,6 +131,8 @@ def _order(sentence: Sentence, index: int, floor: int, name: str, verb: int | No
     begin = phrase_start(sentence, index)
     begin = begin - 1 if begin and sentence.low_at(begin - 1) == "will" else begin
     subject = subject_before(sentence, begin, floor)
+    if sentence.low_at(index) == "had" and subject.kind in ("pronoun", "i", "we", "none", "this"):
+        return None
     if subject.kind == "relative" or (name == "be_to" and _states_aim(sentence, index, subject.kind)):
         return None
     nobody = subject.start > 0 and sentence.low_at(subject.start - 1) == "no"

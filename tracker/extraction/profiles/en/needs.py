@@ -43,8 +43,9 @@ def need_at(sentence: Sentence, index: int, floor: int) -> Order | None:
     if low in lexicon.words("modals", "impersonal"):
         return _impersonal(sentence, index)
     if low in lexicon.words("modals", "mild"):
-        order = _impersonal(sentence, index) if sentence.low_at(index + 1) == "for" else None
-        return order if order is not None and order.who else None
+        judged = sentence.low_at(index - 1) == "it" and sentence.low_at(index - 2) in _LINKS - BE
+        order = _impersonal(sentence, index) if judged or sentence.low_at(index + 1) == "for" else None
+        return order if order is not None and (order.who or judged) else None
     return _let(sentence, index) if low == "let" else task_at(sentence, index, floor)
 
 

@@ -17,7 +17,7 @@ from tracker.extraction.profiles.en.segments import Unit
 from tracker.extraction.profiles.en.syntax import Sentence
 from tracker.extraction.profiles.en.words import is_verb
 
-_KINDS: Final = ("term", "charge", "watch")
+_KINDS: Final = ("term", "charge", "help", "watch")
 _FEWEST_NOTES: Final = 2
 _MOST_NOTES: Final = 20
 _SENTENCE: Final = re.compile(r"[.;]\s{1,5}([A-Z][a-z]{1,20})\b")
@@ -48,10 +48,17 @@ def is_list(text: str) -> bool:
     return sum(1 for _ in islice(found, _FEWEST_NOTES)) == _FEWEST_NOTES
 
 
+def watches_all(text: str) -> bool:
+    """Whether the only note of control of a text stands over all of its points."""
+    notes = (note_in(line) for line in text.splitlines())
+    return sum(note is not None and note.kind == "watch" for note in notes) == 1
+
+
 def notes_of(line: str) -> tuple[int, list[Note], int]:
     """Where the notes of a line begin, what they are, and where words begin again that are none.
 
-    «Plug the wells; deadline – May» is a point with a note, «Lead agency: Ministry of Trade. Cap the margin» a note with a point.
+    «Plug the wells; deadline – May» is a point with a note,
+    «Lead agency: Ministry of Trade. Cap the margin» a note with a point.
     """
     low = fold(line)
     starts = [m.start() for m in islice(lexicon.pattern("notes", "more").finditer(low), _MOST_NOTES)]
@@ -97,5 +104,7 @@ def add_note(note: Note, point: list[Draft], published_on: date | None) -> None:
     for draft in directives:
         if note.kind == "charge":
             draft.responsible = tuple(dict.fromkeys((*draft.responsible, *names)))
+        elif note.kind == "help":
+            draft.supporting = tuple(dict.fromkeys((*draft.supporting, *names)))
         else:
             draft.overseers = tuple(dict.fromkeys((*draft.overseers, *names)))

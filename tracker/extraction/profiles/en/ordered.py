@@ -25,7 +25,12 @@ def what_is_ordered(sentence: Sentence, index: int, base: str) -> Order | None:
     """The order of the order verb ``base`` at ``index`` without its issuer, or None."""
     if base in _PREPOSITIONS and sentence.low_at(index + 1) not in _PREPOSITIONS[base]:
         return None
-    return _infinitive(sentence, index, base) or paper_asked_for(sentence, index, base) or _clause(sentence, index, base) or _noun(sentence, index, base)
+    return (
+        _infinitive(sentence, index, base)
+        or paper_asked_for(sentence, index, base)
+        or _clause(sentence, index, base)
+        or _noun(sentence, index, base)
+    )
 
 
 def _infinitive(sentence: Sentence, index: int, base: str) -> Order | None:
@@ -118,7 +123,10 @@ def _noun(sentence: Sentence, index: int, base: str) -> Order | None:
     """«ordered an investigation», «called for tougher checks», «demanded the resignation»."""
     if base not in lexicon.words("order_verbs", "nominal") or (base == "call" and sentence.low_at(index + 1) != "for"):
         return None
-    at = index + 1 + (sentence.low_at(index + 1) == "for")
+    on = base == "insist"
+    if on and sentence.low_at(index + 1) != "on":
+        return None
+    at = index + 1 + (on or sentence.low_at(index + 1) == "for")
     if sentence.low_at(at) in _NO_OBJECT or not sentence.tokens[at].is_word:
         return None
     for i in range(at, min(at + _LONGEST_NOUN, len(sentence.tokens))):
@@ -148,7 +156,11 @@ def more_clauses(sentence: Sentence, order: Order, end: int) -> list[Order]:
         return []
     out: list[Order] = []
     for joint in range(order.verb + 1, end - 2):
-        if sentence.low_at(joint) != "that" or sentence.low_at(joint - 1) != "and" or sentence.one_of(joint + 1, "pronouns"):
+        if (
+            sentence.low_at(joint) != "that"
+            or sentence.low_at(joint - 1) != "and"
+            or sentence.one_of(joint + 1, "pronouns")
+        ):
             continue
         near = range(joint + 2, min(joint + _LONGEST_CLAUSE, end))
         bare = (i for i in near if is_verb(sentence.low_at(i)) and not sentence.tokens[i].capital)

@@ -100,6 +100,8 @@ class People:
         if known:
             return Issuer(known, authority=True)
         words = " ".join(lows)
+        if any(phrase in words for phrase in lexicon.words("authority", "abroad")):
+            return Issuer(words_of, outsider=True)
         office = any(re.search(rf"\b{re.escape(w)}\b", words) for w in lexicon.words("authority", "head_of_state"))
         if office:
             return Issuer(self.names.get(self.highest, "") or words_of, authority=True)

@@ -1,4 +1,4 @@
-"""Orders told as what will be: «The ministry finds a site within ten days, he explained», «… will be moved, she decided»."""
+"""Orders told as what will be: «The ministry finds a site within ten days, he explained»."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -9,18 +9,32 @@ from tracker.extraction.profiles.en.heads import is_head
 from tracker.extraction.profiles.en.orders import Order, bare_verb
 from tracker.extraction.profiles.en.subjects import Subject, subject_before
 from tracker.extraction.profiles.en.syntax import Range, Sentence
-from tracker.extraction.profiles.en.words import base_of_participle, is_sure_verb, is_verb
+from tracker.extraction.profiles.en.words import Token, base_of_participle, is_sure_verb, is_verb
 from tracker.extraction.suggestion import CueKind
 
 _LONGEST_SUBJECT: Final = 14
 _LONGEST_SPEAKER: Final = 8
 _MOST: Final = 8
 _TERMS: Final = (
-    *("by ", "within ", "until ", "before ", "no later", "not later", "today", "tomorrow", "from ", "starting ", "as of "),
+    *(
+        "by ",
+        "within ",
+        "until ",
+        "before ",
+        "no later",
+        "not later",
+        "today",
+        "tomorrow",
+        "from ",
+        "starting ",
+        "as of ",
+    ),
     *("beginning ", "this ", "next ", "in ", "every ", "on "),
 )
 _NOUN_BEFORE: Final = ("the", "a", "an", "of", "and", "its", "their", "for", "in", "to", "his", "her", "or", "with")
 _PERSONS: Final = ("he", "she")
+_LONGEST_SURNAME: Final = 2
+_CUTS: Final = (",", '"', "”", "–", "—")
 
 
 def told_orders(sentence: Sentence, *, continues: bool, listed: bool = False) -> list[Order]:
@@ -30,7 +44,9 @@ def told_orders(sentence: Sentence, *, continues: bool, listed: bool = False) ->
     """
     decided = _speaker(sentence, lexicon.words("speech", "decisions"))
     said = decided or _speaker(sentence, lexicon.words("speech", "verbs"))
-    timely = "today" in sentence.low or any(limit.deadline.words.lower().startswith(_TERMS) for limit in sentence.limits)
+    timely = "today" in sentence.low or any(
+        limit.deadline.words.lower().startswith(_TERMS) for limit in sentence.limits
+    )
     if not ((said and timely) or decided or (continues and timely) or listed):
         return []
     found: list[Order] = []
@@ -49,22 +65,26 @@ def said_by_office(sentence: Sentence, verbs: frozenset[str] = frozenset()) -> b
 
 
 def _speaker(sentence: Sentence, verbs: frozenset[str]) -> bool:
-    """Whether a person in office speaks by one of ``verbs``: «he said», «the President decided», «said Prime Minister Roe»."""
+    """Whether a person in office speaks by one of ``verbs``: «he said», «said Prime Minister Roe»."""
     for i, token in enumerate(sentence.tokens):
         if token.low not in verbs or token.capital:
             continue
-        near = [*range(max(0, i - _LONGEST_SPEAKER), i), *range(i + 1, min(i + _LONGEST_SPEAKER, len(sentence.tokens)))]
-        behind = [sentence.low_at(k) for k in near if k > i]
-        front = [sentence.tokens[k] for k in near if k < i]
-        cut = next((k for k in range(len(front) - 1, -1, -1) if front[k].low in (",", '"', "”", "–", "—")), -1)
-        words = [t.low for t in front[cut + 1 :]] or behind
-        who = words[-1:] if words[-1:] and words[-1] in _PERSONS else words
-        office = any(word in lexicon.words("authority", "persons") for word in who)
-        named = bool(front[cut + 1 :]) and front[-1].capital and len(front[cut + 1 :]) <= 2  # noqa: PLR2004 - a name
-        outsider = any(word in lexicon.words("authority", "outsiders") for word in words)
-        if (office or named or who[-1:] == ["he"] or who[-1:] == ["she"]) and not outsider:
+        words = _beside(sentence, i)
+        lows = [word.low for word in words]
+        who = lows[-1:] if lows[-1:] and lows[-1] in _PERSONS else lows
+        office = any(low in lexicon.words("authority", "persons") for low in who)
+        named = 0 < len(words) <= _LONGEST_SURNAME and words[-1].capital and words[-1].end <= token.start
+        outsider = any(low in lexicon.words("authority", "outsiders") for low in lows)
+        if (office or named) and not outsider:
             return True
     return False
+
+
+def _beside(sentence: Sentence, index: int) -> list[Token]:
+    """The words in front of a verb of saying up to a comma or quotation mark, or those behind it."""
+    front = sentence.tokens[max(0, index - _LONGEST_SPEAKER) : index]
+    cut = next((k for k in range(len(front) - 1, -1, -1) if front[k].low in _CUTS), -1)
+    return front[cut + 1 :] or sentence.tokens[index + 1 : index + _LONGEST_SPEAKER]
 
 
 def _clause_starts(sentence: Sentence) -> Iterator[int]:
@@ -72,11 +92,19 @@ def _clause_starts(sentence: Sentence) -> Iterator[int]:
     yield 0
     for i in range(1, len(sentence.tokens)):
         low, before = sentence.low_at(i), sentence.low_at(i - 1)
-        if low == ";" or (low == "and" and before == ",") or (low == "that" and _decides(sentence, i - 1)):
+        if (
+            low == ";"
+            or (low == "and" and before == ",")
+            or (low == "that" and _decides(sentence, i - 1))
+            or low == "while"
+            or (low == "that" and before == "and")
+        ):
             yield i + 1
-        elif low == "that" and before == "and":
-            yield i + 1
-        elif _decides(sentence, i - 1) and sentence.low_at(i - 2) != "," and (low in ("the", "all", "every", "each") or sentence.tokens[i].capital):
+        elif (
+            _decides(sentence, i - 1)
+            and sentence.low_at(i - 2) != ","
+            and (low in ("the", "all", "every", "each") or sentence.tokens[i].capital)
+        ):
             yield i
 
 
@@ -116,7 +144,7 @@ def _future(sentence: Sentence, index: int, subject: Subject, *, decided: bool) 
         main = sentence.after_adverbs((verb or index) + 1)
         if decided and verb is not None and sentence.low_at(verb) == "be" and base_of_participle(sentence.low_at(main)):
             traits = {"present", "passive", f"subject:{subject.kind}"}
-            return Order(index, CueKind.SUBJECT, main, subject.start, "bare", subject, [], None, True, traits)
+            return Order(index, CueKind.SUBJECT, main, subject.start, "bare", subject, [], passive=True, traits=traits)
         return None
     named = subject.kind == "body" and bool(names_in(sentence, subject.parts))
     return _told(sentence, index, verb, subject, subject.parts) if named else None
@@ -144,7 +172,9 @@ def _acts(sentence: Sentence, index: int, begin: int, *, joined: bool = False) -
     if token.capital or (before in _NOUN_BEFORE and not joined) or after in ("of", ",", ".", "", "and"):
         return False
     first = sentence.low_at(begin + (sentence.low_at(begin) in ("the", "all", "both")))
-    many = before.endswith("s") or (first.endswith("s") and is_head(first) and before not in lexicon.words("speech", "verbs"))
+    many = before.endswith("s") or (
+        first.endswith("s") and is_head(first) and before not in lexicon.words("speech", "verbs")
+    )
     plural = many and index - 1 >= begin and is_verb(low) and not low.endswith("s")
     base = low if plural else low[:-1] if is_verb(low[:-1]) else low[:-3] + "y" if low.endswith("ies") else low[:-2]
     marked = is_sure_verb(base) or sentence.one_of(index + 1, "articles") or after[:1].isdigit() or after in _PARTICLES

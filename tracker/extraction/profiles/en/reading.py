@@ -15,14 +15,14 @@ from tracker.extraction.profiles.en.drafting import make_drafts
 from tracker.extraction.profiles.en.finding import find_orders
 from tracker.extraction.profiles.en.leads import Header, announces, header_of, point_orders
 from tracker.extraction.profiles.en.memory import Memory
-from tracker.extraction.profiles.en.notes import add_note, bracketed, is_list, note_in, notes_of
+from tracker.extraction.profiles.en.notes import add_note, bracketed, is_list, note_in, notes_of, watches_all
 from tracker.extraction.profiles.en.orders import Order
 from tracker.extraction.profiles.en.points import Points, is_act, is_boilerplate, is_content, is_dead
 from tracker.extraction.profiles.en.present import said_by_office, told_orders
 from tracker.extraction.profiles.en.segments import SPEAKER, Unit, split_units
+from tracker.extraction.profiles.en.spoken import imperatives
 from tracker.extraction.profiles.en.subjects import phrases
 from tracker.extraction.profiles.en.syntax import Sentence, is_finite
-from tracker.extraction.profiles.en.spoken import imperatives
 from tracker.extraction.profiles.en.turns import Turns
 
 _LONGEST_POINT: Final = 50
@@ -42,6 +42,7 @@ class Reading:
         self._point_start = 0
         self._before: list[Draft] = []
         self._continues = False
+        self._told = False
         self._turns = Turns()
 
     def drafts(self) -> list[Draft]:
@@ -72,7 +73,9 @@ class Reading:
             self._read_words(replace(line, start=line.start + back))
             self._point_start = before
         for note in notes:
-            add_note(note, self._drafts[self._point_start :][-_LONGEST_POINT:], self._published_on)
+            everything = note.kind == "watch" and watches_all(self._text)
+            point = self._drafts if everything else self._drafts[self._point_start :][-_LONGEST_POINT:]
+            add_note(note, point, self._published_on)
 
     def _read_words(self, line: Line) -> None:
         for unit in split_units(self._text, line):
@@ -107,7 +110,7 @@ class Reading:
         if act and is_dead(sentence.low):
             self._pass_over(sentence.text, Header(dead=True))
             return
-        orders = self._orders(sentence, header)
+        orders = self._orders(sentence, header, headline=line.headline)
         policy = self._points.section == "policy"
         passage = Passage(sentence, act, policy, line.headline, header, self._continues, self._turns)
         made = make_drafts(passage, orders, self._memory)
@@ -123,11 +126,20 @@ class Reading:
         if drafts and "point" in drafts[-1].traits:
             for note in bracketed(sentence.text, self._published_on):
                 add_note(note, drafts, self._published_on)
+        self._hand_back(drafts)
         self._add_afterthoughts(sentence, drafts)
         self._drafts += drafts
+        self._told = said_by_office(sentence)
         self._continues = bool(drafts) or lexicon.pattern("acts", "told_of").search(sentence.low) is not None
         self._before = drafts or self._before
         self._open(sentence, orders, drafts)
+
+    def _hand_back(self, drafts: list[Draft]) -> None:
+        """Whom the end of a quotation names, its earlier commands were meant for too."""
+        named = drafts[-1].responsible if drafts and "imperative" in drafts[-1].traits else ()
+        for draft in self._before if named else ():
+            if "imperative" in draft.traits and not draft.responsible:
+                draft.responsible = named
 
     def _left_out(self, draft: Draft, sentence: Sentence, header: Header | None) -> bool:
         """What an act says of itself and of its papers."""
@@ -136,7 +148,7 @@ class Reading:
         addressed = header is not None and bool(header.names)
         return self._points.act and is_boilerplate(draft, draft.span.of(self._text), addressed=addressed)
 
-    def _orders(self, sentence: Sentence, header: Header | None) -> list[Order]:
+    def _orders(self, sentence: Sentence, header: Header | None, *, headline: bool) -> list[Order]:
         """Those of a point first; in a list without a lead a point of an act may begin with its verb."""
         orders = find_orders(sentence)
         if not (self._continues or said_by_office(sentence)):
@@ -147,10 +159,10 @@ class Reading:
         free = header is None or (self._points.listed and not header.orders and not header.dead)
         alone = free and (act or self._points.listed) and unit.first and not orders
         points = point_orders(sentence, header) if under or alone else []
-        orders = self._with_spoken(sentence, orders)
+        orders = self._with_spoken(sentence, orders, headline=headline)
         listed = self._points.listed
         if not points and (listed or not self._points.act) and all("plan" in order.traits for order in orders):
-            orders = told_orders(sentence, continues=self._continues, listed=listed) or orders
+            orders = told_orders(sentence, continues=self._continues or self._told, listed=listed) or orders
         if not points or (orders and max(orders[0].start, orders[0].trigger) <= points[0].trigger):
             return orders
         if len(points) > 1:
@@ -158,11 +170,11 @@ class Reading:
         last = points[0].verb or 0
         return [*points, *(o for o in orders if o.start > last and o.subject is not None and o.subject.parts)]
 
-    def _with_spoken(self, sentence: Sentence, orders: list[Order]) -> list[Order]:
+    def _with_spoken(self, sentence: Sentence, orders: list[Order], *, headline: bool) -> list[Order]:
         """Imperatives of direct speech beside the other orders, those inside their actions left out."""
         if self._points.act:
             return orders
-        spoken = imperatives(sentence, transcript=bool(self._turns.speaker))
+        spoken = [] if headline else imperatives(sentence, transcript=bool(self._turns.speaker))
         verbs = {order.verb for order in orders}
         merged = [*orders, *(order for order in spoken if order.verb not in verbs)]
         return sorted(merged, key=lambda order: order.trigger)

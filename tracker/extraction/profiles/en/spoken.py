@@ -9,23 +9,77 @@ from tracker.extraction.profiles.en.bodies import names_in
 from tracker.extraction.profiles.en.heads import cleaned
 from tracker.extraction.profiles.en.orders import Order
 from tracker.extraction.profiles.en.present import said_by_office
-from tracker.extraction.profiles.en.syntax import Range, Sentence
+from tracker.extraction.profiles.en.syntax import Range, Sentence, is_finite
 from tracker.extraction.profiles.en.words import base_of_gerund, is_sure_verb, is_verb
 from tracker.extraction.suggestion import CueKind
 
 _OPENINGS: Final = frozenset(
     {
-        *("please", "and", "so", "then", "now", "also", "but", "first", "second", "third", "finally", "well", "therefore"),
-        *(",", "—", "–", "instead", "just", "immediately", "today", "tomorrow", "urgently", "kindly", "always", "...", "…"),
+        *(
+            "please",
+            "and",
+            "so",
+            "then",
+            "now",
+            "also",
+            "but",
+            "first",
+            "second",
+            "third",
+            "finally",
+            "well",
+            "therefore",
+        ),
+        *(
+            ",",
+            "—",
+            "–",
+            "instead",
+            "just",
+            "immediately",
+            "today",
+            "tomorrow",
+            "urgently",
+            "kindly",
+            "always",
+            "...",
+            "…",
+        ),
     }
 )
 _QUOTES: Final = ('"', "“", "”", "«")
-_PHRASES: Final = ("next time", "from now on", "in the meantime", "once more", "let us not wait", "right away", "at once", "above all")
-_ADDRESSED: Final = ("you", "minister", "colonel", "general", "governor", "mayor", "colleagues", "gentlemen", "ministers", "governors")
+_PHRASES: Final = (
+    "next time",
+    "from now on",
+    "in the meantime",
+    "once more",
+    "let us not wait",
+    "right away",
+    "at once",
+    "above all",
+)
+_ADDRESSED: Final = (
+    "you",
+    "minister",
+    "colonel",
+    "general",
+    "governor",
+    "mayor",
+    "colleagues",
+    "gentlemen",
+    "ministers",
+    "governors",
+)
 _LONGEST_CALL: Final = 8
-_CALL: Final = re.compile(r"\b(?:told|telling|tells|instructed|said to|turning to|turned to|addressing|addressed)\s(?!that|reporters|journalists)")
-_PARTICLES: Final = frozenset({"up", "down", "out", "off", "over", "back", "away", "in", "on", "aside", "together", "through", "ahead"})
+_CALL: Final = re.compile(
+    r"\b(?:told|telling|tells|instructed|said to|turning to|turned to|addressing|addressed)\s"
+    r"(?!that|reporters|journalists)"
+)
+_PARTICLES: Final = frozenset(
+    {"up", "down", "out", "off", "over", "back", "away", "in", "on", "aside", "together", "through", "ahead"}
+)
 _AFTER_CALLED: Final = (".", ";", ":", '"', "“", "at", "on", "during", "in", "that", "to", "when", "after", "as")
+_SHORT_CLAUSE: Final = 7
 _MOST: Final = 6
 
 
@@ -66,7 +120,9 @@ def _clause_starts(sentence: Sentence, *, transcript: bool) -> Iterator[int]:
 def _order_at(sentence: Sentence, start: int) -> Order | None:
     """The order that a clause begins with, past «then», «please», «you, Colonel,», or None."""
     at, who = _past_openings(sentence, start)
-    negated = sentence.low_at(at) in ("don't", "never") or (sentence.low_at(at) == "do" and sentence.low_at(at + 1) == "not")
+    negated = sentence.low_at(at) in ("don't", "never") or (
+        sentence.low_at(at) == "do" and sentence.low_at(at + 1) == "not"
+    )
     verb = at + 1 + (sentence.low_at(at) == "do") if negated else at
     verb = sentence.after_adverbs(verb)
     low = sentence.low_at(verb)
@@ -85,12 +141,15 @@ def _given_to_me(sentence: Sentence, verb: int) -> bool:
     """«give the land back»: a deed; «give me a moment», «take the floor» is none."""
     kept = sentence.low_at(verb) in ("give", "take", "hear", "have")
     words = sentence.plain(verb + 1, verb + 5)
-    return kept and not any(w in words.split() for w in ("me", "floor", "seat", "look", "note", "moment", "minute", "example", "care"))
+    return kept and not any(
+        w in words.split() for w in ("me", "floor", "seat", "look", "note", "moment", "minute", "example", "care")
+    )
 
 
 def _past_openings(sentence: Sentence, start: int) -> tuple[int, list[Range]]:
     """Where the verb of a clause may stand, and whom it calls by name before."""
-    at, who = start, []
+    at = start
+    who: list[Range] = []
     for _ in range(_LONGEST_CALL):
         before = at
         while sentence.low_at(at) in _OPENINGS:
@@ -100,7 +159,7 @@ def _past_openings(sentence: Sentence, start: int) -> tuple[int, list[Range]]:
         at = sentence.past_adverbs_and_limits(at) if at < len(sentence.tokens) else at
         comma = sentence.find((",",), at, at + _LONGEST_CALL)
         call = sentence.tokens[at:comma] if comma is not None else []
-        named = bool(call) and call[0].low not in ("you",) and bool(names_in(sentence, [(at, comma or at)], proper=True))
+        named = bool(call) and call[0].low != "you" and bool(names_in(sentence, [(at, comma or at)], proper=True))
         if comma is not None and call and (call[0].low in _ADDRESSED or (named and cleaned(call) == call)):
             who = [(at, comma)] if named else who
             at = comma + 1
@@ -128,11 +187,27 @@ def _ends_call(sentence: Sentence, index: int) -> bool:
 def _has_object(sentence: Sentence, verb: int) -> bool:
     """Whether a verb rules something: a noun that might begin a sentence needs an article or a particle behind it."""
     low, after = sentence.low_at(verb), sentence.low_at(verb + 1)
-    plain = sentence.one_of(verb + 1, "articles") or after in ("me", "us", "them", "it", "him", "her", "every", "each", "my", "your")
+    plain = sentence.one_of(verb + 1, "articles") or after in (
+        "me",
+        "us",
+        "them",
+        "it",
+        "him",
+        "her",
+        "every",
+        "each",
+        "my",
+        "your",
+    )
     if plain or after in _PARTICLES or after[:1].isdigit() or sentence.is_one_of(after, "numerals"):
         return True
     if sentence.low_at(verb) == "stop" and base_of_gerund(after):
         return True
-    noun = after[:1].isalpha() and not sentence.is_one_of(after, "prepositions") and not sentence.is_one_of(after, "after_nouns")
+    noun = (
+        after[:1].isalpha()
+        and not sentence.is_one_of(after, "prepositions")
+        and not sentence.is_one_of(after, "after_nouns")
+    )
     finite = after in lexicon.words("openers", "finite") or after in lexicon.words("modals", "bare")
-    return is_sure_verb(low) and noun and not finite and not sentence.speaks(verb + 1)
+    many = after.endswith("s") and not is_finite(sentence, verb + 1, verb + _SHORT_CLAUSE)
+    return (is_sure_verb(low) or many) and noun and not finite and not sentence.speaks(verb + 1)

@@ -11,14 +11,14 @@ from tracker.extraction.suggestion import CueKind
 
 _LOOK_BACK: Final = 14
 _LOOK_AHEAD: Final = 25
-_CHARGES: Final = ("responsible", "responsibility", "charge", "accountable")
+_CHARGES: Final = ("answerable", "responsible", "responsibility", "charge", "accountable")
 _SHORT_PHRASE: Final = 6
 _BEARS: Final = BE | {"bear", "bears", "take", "takes", "carry", "carries", "assume", "assumes"}
 _LONGEST_ADDRESSEE: Final = 40
 _LONGEST_TERM: Final = 20
 _FEW: Final = 4
 _COUNTS: Final = ("twelve", "fifteen", "twenty", "thirty", "forty", "sixty", "ninety", "hundred", "half", "exactly")
-_FALLS: Final = ("falls", "fall", "fell", "up", "rests", "rest", "lies", "left")
+_FALLS: Final = ("falls", "fall", "fell", "up", "rests", "rest", "lies", "left", "leaves")
 _PERFECT: Final = BE | {"has", "have", "had"}
 
 
@@ -30,14 +30,16 @@ def task_at(sentence: Sentence, index: int, floor: int) -> Order | None:
         if charge is not None:
             return charge
     if low in lexicon.words("order_nouns", "nouns"):
-        return _instruction(sentence, index, floor) or _belongs_to(sentence, index, floor) or _duty(sentence, index, floor)
-    if low in ("left", "leaves") and sentence.low_at(index + 1) == "it":
-        return _falls_to(sentence, index + 1)
+        return (
+            _instruction(sentence, index, floor) or _belongs_to(sentence, index, floor) or _duty(sentence, index, floor)
+        )
     if low in lexicon.words("order_nouns", "duties") or low == "business":
         return _belongs_to(sentence, index, floor) or _duty(sentence, index, floor)
     if low in lexicon.words("order_nouns", "given"):
         return _given_time(sentence, index, floor)
-    if low in _FALLS and sentence.low_at(index + 1) in ("to", "upon", "on", "with"):
+    it = sentence.low_at(index + 1) == "it" and low in ("left", "leaves")
+    if low in _FALLS and sentence.low_at(index + 1 + it) in ("to", "upon", "on", "with"):
+        index += it
         return _falls_to(sentence, index) or _left_to(sentence, index, floor)
     got = low in lexicon.words("order_nouns", "gets") and _is_time(sentence, index + 1)
     return _given_time(sentence, index, floor) if got else None
@@ -128,7 +130,10 @@ def _belongs_to(sentence: Sentence, index: int, floor: int) -> Order | None:
 
 def _left_to(sentence: Sentence, index: int, floor: int) -> Order | None:
     """«repairing the levee falls to the ministry», «lighting the roads will be up to the city»."""
-    begin = next((i for i in range(floor, index) if sentence.tokens[i].is_word and sentence.low_at(i) not in ("and", "but")), index)
+    begin = next(
+        (i for i in range(floor, index) if sentence.tokens[i].is_word and sentence.low_at(i) not in ("and", "but")),
+        index,
+    )
     verb = gerund_after(sentence, begin)
     who: list[Range] = [(index + 2, len(sentence.tokens))]
     if verb is None or not names_in(sentence, who, proper=True):
@@ -151,7 +156,15 @@ def _given_time(sentence: Sentence, index: int, floor: int) -> Order | None:
     who = subject.parts if told else [(index + 1, term)]
     if not names_in(sentence, who, proper=True):
         return None
-    return Order(index, CueKind.ORDER_VERB, verb, term, "to", subject, who, traits={"given_time"})
+    start = 0 if _object_in_front(sentence, verb) else term
+    return Order(index, CueKind.ORDER_VERB, verb, start, "to", subject, who, traits={"given_time"})
+
+
+def _object_in_front(sentence: Sentence, verb: int) -> bool:
+    """«A siren, a path, a tent: the ministry got until Saturday to provide all three»."""
+    behind = sentence.low_at(verb + 1)
+    points_back = behind in ("all", "both", "them", "these", "those", "it", "this")
+    return points_back and sentence.find((":", "–", "—"), 1, verb) is not None
 
 
 def _is_time(sentence: Sentence, index: int) -> bool:

@@ -11,6 +11,7 @@ from tracker.extraction.suggestion import CueKind
 
 _STRETCH: Final = 2.9
 """How far who acts and by when may stretch a quote."""
+_LONG_ENOUGH: Final = 120
 _BEHIND: Final = re.compile(r"[\s;,(–—-]{0,6}(?:(?:deadline|term|due(?: date)?|time limit)[\s:–—-]{0,4})?")
 _CLAUSE_MARKS: Final = (";", ".", "and", "that", "said", ":", "while", "whereas", "but")
 
@@ -53,5 +54,5 @@ def quote_of(sentence: Sentence, action: Action, limits: list[Limit], *, act: bo
     starts = [span.start, *(f.start + sentence.unit.start for f in limits)]
     if act and action.order.cue is CueKind.MODAL and subject is not None and subject.parts:
         starts.append(sentence.tokens[subject.start].start)
-    most = round(_STRETCH * (span.end - span.start))
+    most = max(round(_STRETCH * (span.end - span.start)), _LONG_ENOUGH)
     return Span(min(start for start in starts if start == span.start or span.end - start <= most), span.end)

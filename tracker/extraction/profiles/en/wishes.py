@@ -1,4 +1,4 @@
-"""Orders put as a wish: «wants the trains restored», «I need you to finish», «I expect a report from the agency by May»."""
+"""Orders put as a wish: «wants the trains restored», «I need you to finish», «I expect a report by May»."""
 
 from typing import Final
 
@@ -10,13 +10,33 @@ from tracker.extraction.profiles.en.syntax import Range, Sentence, phrase_start
 from tracker.extraction.profiles.en.words import is_adverb, is_participle
 from tracker.extraction.suggestion import CueKind
 
-_WISHES: Final = frozenset({"want", "wants", "wanted", "need", "needs", "needed", "like", "expect", "expects", "expected", "await", "awaits"})
+_WISHES: Final = frozenset(
+    {
+        "want",
+        "wants",
+        "wanted",
+        "need",
+        "needs",
+        "needed",
+        "like",
+        "expect",
+        "expects",
+        "expected",
+        "await",
+        "awaits",
+        "ordered",
+        "orders",
+    }
+)
 _ONLY_HERE: Final = frozenset({"need", "needs", "needed", "like"})
 """The others are order verbs as well, which take «him to do it» themselves."""
 _WISHERS: Final = ("i", "we", "pronoun", "name", "body")
 _LONGEST_OBJECT: Final = 16
 _LONGEST_NAME: Final = 20
-_STOPS: Final = frozenset({";", ":", ",", '"', "”", "to", "that", "which", "who", "and", "but", "if", "when", "because"})
+_STOPS: Final = frozenset(
+    {";", ":", ",", '"', "”", "to", "that", "which", "who", "and", "but", "if", "when", "because"}
+)
+_STATES: Final = frozenset({"ready", "open", "operational", "complete", "back", "up", "online", "clear", "gone", "in"})
 _TOLD: Final = ("you", "him", "her", "them", "everyone", "everybody")
 _STARTS: Final = ("by", "within", "no", "not", "before", "until", "tomorrow", "today", "in", "on")
 
@@ -27,8 +47,16 @@ def wish_at(sentence: Sentence, index: int, floor: int) -> Order | None:
     if low not in _WISHES or sentence.tokens[index].capital:
         return None
     subject = _wisher(sentence, index, floor)
-    if subject is None or not (subject.kind in _WISHERS or _surname(sentence, subject)):
+    joined = (
+        subject is not None
+        and subject.kind == "none"
+        and sentence.low_at(index - 1) == "and"
+        and low.startswith("order")
+    )
+    if subject is None or not (joined or subject.kind in _WISHERS or _surname(sentence, subject)):
         return None
+    if low in ("ordered", "orders"):
+        return _ordered(sentence, index, subject)
     sees = sentence.low_at(index + 1) == "to" and sentence.low_at(index + 2) in ("see", "have", "get", "receive")
     begin = index + 2 * sees
     order = _done(sentence, begin) or _told(sentence, index) or _paper(sentence, begin, subject)
@@ -46,9 +74,33 @@ def _wisher(sentence: Sentence, index: int, floor: int) -> Subject | None:
     if before.endswith("'d"):
         return Subject(at - 1, "i" if before == "i'd" else "pronoun")
     would = before == "would"
-    if (sentence.low_at(index) == "like" and not would) or before in ("to", "not", "the", "a", "of", "will", "their", "its", "no", "is", "are", "was"):
+    if (sentence.low_at(index) == "like" and not would) or before in (
+        "to",
+        "not",
+        "the",
+        "a",
+        "of",
+        "will",
+        "their",
+        "its",
+        "no",
+        "is",
+        "are",
+        "was",
+    ):
         return None
     return subject_before(sentence, phrase_start(sentence, at - would), floor)
+
+
+def _ordered(sentence: Sentence, index: int, subject: Subject) -> Order | None:
+    """«ordered the contractor replaced»."""
+    order = _done(sentence, index)
+    if order is None or not sentence.one_of(index + 1, "articles"):
+        return None
+    order.subject, order.issuer = subject, (subject.parts[0][0], subject.parts[-1][1]) if subject.parts else None
+    had = sentence.low_at(phrase_start(sentence, index) - 1) == "had"
+    order.traits |= {"order:strong", f"issuer:{subject.kind}"} | ({"past_perfect"} if had else set())
+    return order
 
 
 def _surname(sentence: Sentence, subject: Subject) -> bool:
@@ -63,10 +115,18 @@ def _done(sentence: Sentence, index: int) -> Order | None:
         low, before, after = sentence.low_at(i), sentence.low_at(i - 1), sentence.low_at(i + 1)
         if low in _STOPS:
             return None
-        part = is_participle(low) and not sentence.tokens[i].capital
-        object_before = before[:1].isalnum() and not any(sentence.is_one_of(before, key) for key in ("articles", "prepositions"))
-        closes = not after[:1].isalnum() or any(sentence.is_one_of(after, key) for key in ("prepositions", "after_nouns", "articles"))
-        closes = closes or after in _STARTS or is_adverb(after) or sentence.limit_end(i + 1) > i + 1 if i + 1 < len(sentence.tokens) else True
+        part = (is_participle(low) or low in _STATES) and not sentence.tokens[i].capital
+        object_before = before[:1].isalnum() and not any(
+            sentence.is_one_of(before, key) for key in ("articles", "prepositions")
+        )
+        closes = not after[:1].isalnum() or any(
+            sentence.is_one_of(after, key) for key in ("prepositions", "after_nouns", "articles")
+        )
+        closes = (
+            closes or after in _STARTS or is_adverb(after) or sentence.limit_end(i + 1) > i + 1
+            if i + 1 < len(sentence.tokens)
+            else True
+        )
         if part and closes and (object_before or sentence.one_of(i - 1, "pronouns")):
             return Order(index, CueKind.ORDER_VERB, i, index + 1, "nominal", who=_by(sentence, i))
     return None

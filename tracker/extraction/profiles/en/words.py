@@ -103,6 +103,11 @@ def may_be_verb(low: str) -> bool:
     return low.isalpha() and low.isascii() and low not in _list("never") and not low.endswith(_NEVER_ENDINGS)
 
 
+def is_likely_verb(low: str) -> bool:
+    """Whether a word that may be a noun is a verb more often behind «and»."""
+    return low in _list("likely")
+
+
 def is_joint(low: str) -> bool:
     """Whether a verb only says that one works with others."""
     return low in _list("joint")
@@ -182,7 +187,11 @@ def _with(base: str, ending: str) -> str:
         return base[:-1] + ending
     if ending == "ed" and base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ied"
-    return base + (base[-1] if base in ("set", "bid", "commit", "submit", "compel", "ban", "bar", "forbid") else "") + ending
+    return (
+        base
+        + (base[-1] if base in ("set", "bid", "commit", "submit", "compel", "ban", "bar", "forbid") else "")
+        + ending
+    )
 
 
 @lru_cache(MOST_WORDS)

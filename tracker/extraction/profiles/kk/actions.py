@@ -198,6 +198,8 @@ def _dash_bounds(sentence: Sentence, index: int) -> bool:
     """A dash in front of a clause; not one inside «Омбы – Майқапшағай» or «2021–2025»."""
     before = sentence.tokens[index - 1] if index else None
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if before is not None and before.index in sentence.named and before.case is Case.DATIVE:
+        return False  # «әкімдіктерге – қазандықтарды жөндеу»
     if before is None or after is None or before.text in (",", *CLOSING, "!", "?"):
         return True
     return not (

@@ -59,7 +59,7 @@ def _of_clause(sentence: Sentence, order: Order, before: Sequence[Group], start:
     return subject or (_in_case(sentence, order, before, wish=True) if order.form == "wish" else None)
 
 
-_CHARGING: Final = ("жүктел", "тапсырыл", "міндеттел", "ұсыныл")
+_CHARGING: Final = ("жүктел", "тапсырыл", "міндеттел", "табыстал")
 """Passives whose dative is who must act; with others it is who receives."""
 
 
@@ -100,15 +100,15 @@ def _receives(sentence: Sentence, group: Group, order: Order) -> bool:
                 return True
         same = noun is not None and ordered is not None and noun.case is ordered.case
         joined = same and sentence.low_at(token.index + 1) in _JOINTS
-        if (joined or token.index == order.action.index) and _RECEIVING.match(token.low):
+        goes_on = _GOING_ON.search(sentence.low_at(token.index - 1)) is not None  # «жалғастыра беруді»
+        if (joined or token.index == order.action.index) and not goes_on and _RECEIVING.match(token.low):
             return True
     return False
 
 
+_GOING_ON: Final = re.compile(r"(?:[дт][ыі]р|[лнт][ае]с|к[ае]т|[лн])[ае]$")
 _JOINTS: Final = (",", "және", "әрі", ";")
-_RECEIVING: Final = re.compile(
-    r"(?:ұсын|баянда|бер|хабарла|жолда|жібер|енгіз|қосыл|айналдыр|жеткіз)(?!іл)"
-)
+_RECEIVING: Final = re.compile(r"(?:ұсын|баянда|бер|хабарла|жолда|жібер|енгіз|қосыл|айналдыр|жеткіз)(?!іл)")
 """Verbs whose dative is who gets something."""
 
 
@@ -182,7 +182,9 @@ def whole_text_overseers(sentence: Sentence, groups: Sequence[Group]) -> tuple[s
     low = sentence.low
     if not _oversight("control").search(low) and not _oversight("watch").search(low):
         return ()
-    executed = _oversight("object").search(low) is not None
+    first = next((t.low for t in sentence.tokens if t.is_word and t.low != "ал"), "")
+    alone = first in ("бақылау", "қадағалау", "бақылауды", "қадағалауды")
+    executed = alone or _oversight("object").search(low) is not None
     if executed and _oversight("charge").search(low):
         return next((g.names for g in reversed(groups) if g.case is Case.DATIVE), ())
     if executed and _oversight("watch").search(low):
@@ -213,6 +215,15 @@ def whole_text_supporters(sentence: Sentence, groups: Sequence[Group]) -> tuple[
     return next((g.names for g in groups if g.case is Case.NOMINATIVE), ())
 
 
+def spoken_to(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
+    """«…», – деді Президент министрлерге: whom the quotation that ends here, and began before, addressed."""
+    end = next((t.index for t in sentence.tokens if t.text in CLOSING and t.index not in sentence.quoted), None)
+    if end is None or sentence.low_at(end + 1) not in (",", *DASHES):
+        return ()
+    behind = [g for g in groups if g.first > end and g.case is Case.DATIVE]
+    return next((g.names for g in behind if not _ABOUT.match(sentence.low_at(g.last + 1))), ())
+
+
 def told_after(sentence: Sentence, order: Order, groups: Sequence[Group]) -> Group | None:
     """«… тексеріңіз», – деді ол министрге: who is spoken to, named behind or in front of the quotation."""
     if order.cue is CueKind.ORDER_VERB:
@@ -223,7 +234,9 @@ def told_after(sentence: Sentence, order: Order, groups: Sequence[Group]) -> Gro
         end = next((t.index for t in rest if t.text in CLOSING or t.low in ("деді", "дейді")), None)
     if end is None:
         return None
-    before = [g for g in groups if g.last < sentence.quoted.get(end, 0) and _SPOKEN_TO.match(sentence.low_at(g.last + 1))]
+    before = [
+        g for g in groups if g.last < sentence.quoted.get(end, 0) and _SPOKEN_TO.match(sentence.low_at(g.last + 1))
+    ]
     behind = [g for g in groups if g.first > end and not _ABOUT.match(sentence.low_at(g.last + 1))]
     return next((g for g in (*behind, *before) if g.case is Case.DATIVE), None)
 

@@ -47,7 +47,9 @@ def find_groups(sentence: Sentence) -> list[Group]:
         while bodies and bodies[-1].last >= body.first:
             bodies.pop()
         bodies.append(body)
-    return [replace(g, names=tuple(n for name in g.names for n in _told_apart(name))) for g in _grouped(sentence, bodies)]
+    return [
+        replace(g, names=tuple(n for name in g.names for n in _told_apart(name))) for g in _grouped(sentence, bodies)
+    ]
 
 
 def _told_apart(name: str) -> list[str]:

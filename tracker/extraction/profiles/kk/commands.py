@@ -81,7 +81,11 @@ def _said(sentence: Sentence, index: int) -> Token | None:
     before = sentence.tokens[index - 1] if index else None
     while before is not None and before.index and not before.is_word:
         before = sentence.tokens[before.index - 1]
-    if before is not None and before.index and before.low in lexicon.words("modals", "free") | lexicon.words("modals", "bound"):
+    if (
+        before is not None
+        and before.index
+        and before.low in lexicon.words("modals", "free") | lexicon.words("modals", "bound")
+    ):
         before = sentence.tokens[before.index - 1]
         return before if before.verbal_noun is not None else None
     return before if before is not None and before.is_verb("wish") else None

@@ -138,7 +138,8 @@ def _periods() -> Iterator[Rule]:
     yield rule(rf"{COUNT}{UNIT}\w{{2,3}} (?:соң|кейін|{LATE})", RESOLVER.period)
     yield rule(rf"\b{TOLD_OPENLY} {WHAT}{within}", RESOLVER.end_of)
     yield rule(
-        rf"(?<!\d\s)(?<!\d-)\b(?P<count>)(?P<unit>тәулік|апта|ай|жыл|тоқсан|жартыжыл|жарты жыл){within}", RESOLVER.period
+        rf"(?<!\d\s)(?<!\d-)\b(?P<count>)(?P<unit>тәулік|апта|ай|жыл|тоқсан|жартыжыл|жарты жыл){within}",
+        RESOLVER.period,
     )
 
 
@@ -181,7 +182,9 @@ def _near() -> Iterator[Rule]:
     day = rf"(?P<weekday>{RESOLVER.words('weekdays')})"
     by = rf"\w{{0,3}} (?:күні(?:не|нен)? )?(?:{UNTIL}|бастап|{LATE})\b"
     on = rf"(?:{by}|{AT}| күні\b)"
-    yield rule(rf"\b(?:келесі|келер|алдағы аптаның|келесі аптаның|келер аптаның) {day}(?:сін|сын)?{on}", resolvers.next_week)
+    yield rule(
+        rf"\b(?:келесі|келер|алдағы аптаның|келесі аптаның|келер аптаның) {day}(?:сін|сын)?{on}", resolvers.next_week
+    )
     yield rule(rf"\b(?:осы|алдағы|таяудағы) {day}{on}", RESOLVER.weekday)
     yield rule(rf"\b{day}{by}", RESOLVER.weekday)
     yield rule(rf"\b{TOLD_OPENLY} {WHAT}\w{{0,3}}[дн][ае]н {LATE}\b", RESOLVER.end_of)

@@ -110,7 +110,7 @@ def _drafts_of(passage: Passage, order: Order, points: Points, memory: Memory, f
     group = assignments.addressee(sentence, order, passage.groups, floor, start)
     issuer = memory.issuer_for(sentence, order, passage.groups, passage.setting.voice)
     begin = begin_of(passage.sentence, passage.groups, order, group, start)
-    names, cue = _responsible(passage, order, group, points, memory)
+    names, cue = _responsible(passage, order, group, points, memory, start)
     reported = assignments.reported_to(sentence, passage.groups, group.last + 1 if group else start, order.end)
     drafts = []
     for action in split_actions(sentence, order, begin):
@@ -126,6 +126,8 @@ def _drafts_of(passage: Passage, order: Order, points: Points, memory: Memory, f
         draft.overseers = overseers
         draft.cues += [Cue(CueKind.OVERSEER_NAMED, n) for n in overseers]
         drafts.append(draft)
+    if any(is_directive(draft) and draft.responsible for draft in drafts):
+        memory.last_named = drafts[-1].responsible
     if group is not None and any(is_directive(draft) for draft in drafts):
         memory.address(names)
     return drafts
@@ -141,6 +143,8 @@ def _own_addressee(passage: Passage, action: Action) -> Group | None:
     if group is None or group.last >= action.verb.index - 1:
         return None
     action.first = group.last + 1
+    while action.first < action.verb.index and not passage.sentence.tokens[action.first].is_word:
+        action.first += 1
     return group
 
 
@@ -169,7 +173,7 @@ def _draft(passage: Passage, action: Action, group: Group | None, issuer: str) -
 
 
 def _responsible(
-    passage: Passage, order: Order, group: Group | None, points: Points, memory: Memory
+    passage: Passage, order: Order, group: Group | None, points: Points, memory: Memory, start: int
 ) -> tuple[tuple[str, ...], Cue | None]:
     """Who must act: named in the sentence, pointed at, named by the list, or still addressed."""
     sentence = passage.sentence
@@ -180,6 +184,9 @@ def _responsible(
         names = memory.meant_by(group.names[0]) or group.names if group.pointing else group.names
         subject = group.case is Case.NOMINATIVE
         return names, Cue(CueKind.SUBJECT if subject else CueKind.ADDRESSEE, sentence.words(group.first, group.last))
+    pronoun = sentence.low_at(start) in _HIM or sentence.low_at(start + 1) in _HIM
+    if pronoun and memory.earlier and order.cue is CueKind.ORDER_VERB:
+        return (memory.earlier,), Cue(CueKind.ADDRESSEE, memory.earlier)
     told = assignments.told_after(sentence, order, passage.groups)
     if told is not None:
         return told.names, Cue(CueKind.ADDRESSEE, sentence.words(told.first, told.last))
@@ -188,11 +195,20 @@ def _responsible(
     first = () if order.told else assignments.theme(passage.groups, clause_start(sentence, order, 0))
     if first and order.cue is CueKind.MODAL and not is_commander(first[0]):
         return first, Cue(CueKind.SUBJECT, first[0])
+    if _RESULT.match(sentence.low_words(start, min(start + 2, len(sentence.tokens) - 1))) and memory.last_named:
+        return memory.last_named, Cue(CueKind.ADDRESSEE, ", ".join(memory.last_named))
     still = memory.still_addressed()
     same = order.form == "wish" and memory.just_addressed()
     if still and (order.government is not Case.NOMINATIVE or order.told or same):
         return still, Cue(CueKind.ADDRESSEE, ", ".join(still))
     return (), None
+
+
+_HIM: Final = ("оған", "соған")
+_RESULT: Final = re.compile(
+    r"(?:оның |мұның |бұл |осы )?(?:нәтиже|қорытынды|есеп|есебі|құжат|жоба|бағдарлама|тізім|тетік|тетіг|ұсыныс|жоспар|кесте)(?:сі|сы|і|ы|н|ін|ын)?\b"
+)
+"""The result of what was just ordered: who made it must also hand it in."""
 
 
 def _limits_of(passage: Passage, action: Action, floor: int) -> list[Limit]:
@@ -214,6 +230,10 @@ def _limits_of(passage: Passage, action: Action, floor: int) -> list[Limit]:
     first = [f for f in shared if f.end <= span.start - offset]
     verb = action.order.action.start - offset
     behind = [f for f in passage.limits if span.end - offset <= f.start and verb <= f.start]
+    if action.order.cue is CueKind.IMPERATIVE:
+        between = [sentence.low[span.end - offset : f.start] for f in behind]
+        asked = [_ASKED.match(sentence.low, f.end) is not None for f in behind]
+        behind = [f for f, words, late in zip(behind, between, asked, strict=True) if late or _AT_ONCE.fullmatch(words)]
     return first or (
         behind if action.order.trigger.index >= action.verb.index and action.order.cue is not CueKind.MODAL else []
     )
@@ -228,6 +248,10 @@ def _noted(passage: Passage, action: Action) -> list[Limit]:
     return [f for f in passage.limits if f.start >= end and (stop < 0 or f.start < stop)]
 
 
+_AT_ONCE: Final = re.compile(r"[\s,–—(-]{0,4}(?:мерзім\w{0,3}\W{0,4})?")
+"""What may stand between a command and the time limit behind it: another clause has a limit of its own."""
+_ASKED: Final = re.compile(r"\s(?:сұра|тексер|қара|тыңда|талап ет|көр)\w{0,3}(?:мын|мін|мыз|міз)\b")
+"""«… шешсін, мен оны тамызда сұраймын»."""
 _DASHED: Final = re.compile(r"\s*[–—]")
 
 

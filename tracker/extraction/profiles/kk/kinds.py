@@ -154,7 +154,7 @@ def _vague(sentence: Sentence, action: Action) -> str:
     words = sentence.low_words(max(action.first, action.verb.index - _NEAR_VERB), action.verb.index)
     for section in ("vague_phrases", "frames"):
         match = lexicon.pattern("verbs", section).search(words)
-        if match and not lexicon.pattern("verbs", "watched").search(words):
+        if match and not lexicon.pattern("verbs", "watched").search(words) and action.order.trigger.low != "міндетті":
             return match.group().strip()
     bare = action.verb.index - action.first <= (action.order.cue is CueKind.IMPERATIVE)
     if bare and not action.position and action.order.cue is not CueKind.ORDER_VERB:
@@ -172,7 +172,17 @@ def _vague(sentence: Sentence, action: Action) -> str:
     before = sentence.tokens[action.verb.index - 1] if action.verb.index else None
     if action.verb.low == "болсын" and before is not None and before.is_verb("future_participle"):
         return ""
+    if stem == "бол" and _can_be_seen(sentence, action):
+        return ""
     return action.verb.text if stem in lexicon.words("verbs", "vague") or stem.removesuffix("ма") == "бол" else ""
+
+
+def _can_be_seen(sentence: Sentence, action: Action) -> bool:
+    """«тегін болуы тиіс», «әр ауылда дәріхана болуы керек», «үш бекет болсын»: a state that is there or is not."""
+    words = sentence.tokens[action.first : action.verb.index]
+    counted = any(t.text[0].isdigit() or t.low in ("әр", "әрбір", "барлық") for t in words)
+    placed = any(t.case is Case.LOCATIVE for t in words)
+    return (counted and placed) or bool(words and words[-1].low in lexicon.words("verbs", "visible_states"))
 
 
 def _meant_stem(sentence: Sentence, action: Action) -> str:

@@ -31,8 +31,12 @@ class Memory:
     issuer: str = ""
     present: str = ""
     """Who spoke or acted last, with an office that may command."""
+    earlier: str = ""
+    """The same before the sentence that is read."""
     addressee: tuple[str, ...] = ()
     addressed_at: int = 0
+    last_named: tuple[str, ...] = ()
+    """Who must act by the directive before, in the same paragraph."""
     last_body: dict[str, str] = field(default_factory=dict)
     overseers: dict[str, str] = field(default_factory=dict)
     supporting: dict[str, str] = field(default_factory=dict)
@@ -43,6 +47,7 @@ class Memory:
         """Takes from a sentence the people, the meeting and those who oversee or support everything."""
         self.count += 1
         self.people.learn(sentence)
+        self.earlier = self.present
         said = quoted_speaker(sentence.text)
         if said or (groups and groups[0].first == 0 and groups[0].case is Case.NOMINATIVE):
             self.present = said or subject_of(sentence, groups, 0, len(sentence.tokens) - 1) or self.present
@@ -108,7 +113,7 @@ class Memory:
 
     def new_paragraph(self) -> None:
         """What was said to somebody ends with the paragraph."""
-        self.addressee = ()
+        self.addressee = self.last_named = ()
 
     def issuer_for(self, sentence: Sentence, order: Order, groups: Sequence[Group], voice: str) -> str:
         """Who gives an order: named in the sentence, the speaker of the whole text, or named last."""

@@ -35,7 +35,11 @@ def by_modal(sentence: Sentence, token: Token) -> Order | None:
 def _wished(sentence: Sentence, token: Token) -> Order | None:
     """«тексерсе игі болар еді», «қарастырса дұрыс болар»: said by a superior, a wish is an order."""
     after = sentence.low_at(token.index + 1)
-    if token.low not in lexicon.words("modals", "after_condition") or not after.startswith(("бол", "еді")) or not token.index:
+    if (
+        token.low not in lexicon.words("modals", "after_condition")
+        or not after.startswith(("бол", "еді"))
+        or not token.index
+    ):
         return None
     verb = sentence.tokens[token.index - 1]
     if not verb.is_verb("condition") or any(t.low == "егер" for t in sentence.tokens[: token.index]):
@@ -125,6 +129,8 @@ def _is_predicate(sentence: Sentence, token: Token, form: str) -> bool:
     """Whether a word in -сын is a verb: «әзірлесін» ends its clause, «бағасын» stands before a verb."""
     after = sentence.low_at(token.index + 1)
     if form == "polite":
+        if _CONDITION.search(token.low):
+            return False
         return (not after or not after[0].isalnum() or after in ("деп", "деді", "деген")) and _LONG_ENOUGH.match(
             token.low
         ) is not None
@@ -149,6 +155,8 @@ def _wishes_at_end(sentence: Sentence) -> bool:
     return last is not None and last.is_verb("wish")
 
 
+_CONDITION: Final = re.compile(r"с(?:аңыз|еңіз)(?:дар|дер)?$")
+"""«Үлгермесеңіздер»: if you do not."""
 _LONG_ENOUGH: Final = re.compile(r"\w{5,}")
 _THING_IN_SYN: Final = re.compile(r"\w*(?:ыс|іс|ес|ас|рс|кс|ус|нс|сс)(?:ын|ін)")
 """«жұмысын», «ресурсын», «кодексін»: the с belongs to the noun."""

@@ -149,6 +149,8 @@ def first_of(sentence: Sentence, head: int, floor: int, *, owned: bool, plural: 
             first -= _plain_noun(sentence, first, floor)  # «цифрлық даму министрі»
     while first > max(floor, head - _LONGEST_NAME) and _modifies(sentence.tokens[first - 1]):
         first -= 1
+    if sentence.low_at(first - 1) == "қарсы" and first - 2 >= floor and sentence.tokens[first - 2].case is Case.DATIVE:
+        first -= 2  # «монополияға қарсы агенттік»
     while first < head and sentence.tokens[first].low in ("да", "осы", "бірінші", "қорғау", "беру"):
         first += 1
     return first
@@ -250,7 +252,7 @@ def _inside_name(sentence: Sentence, token: Token) -> bool:
     if ordered or token.low in lexicon.words("bodies", "inner"):
         return True
     after = sentence.tokens[token.index + 1]
-    if token.low in ("президент", "премьер-министр", "үкімет", "парламент", "мәжіліс", "сенат"):
+    if token.low in ("президент", "премьер-министр", "премьер", "үкімет", "парламент", "мәжіліс", "сенат"):
         return after.low.startswith(
             ("спикер", "төраға", "депутат", "әкімшіліг", "кеңсе", "жанындағы", "іс", "резиденция", "аппарат", "басшы")
         )

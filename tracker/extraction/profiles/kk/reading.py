@@ -32,7 +32,7 @@ from tracker.extraction.profiles.kk.points import (
     point_orders,
 )
 from tracker.extraction.profiles.kk.segments import SPEAKER, fold_letters, read_sentences, split_sentences
-from tracker.extraction.profiles.kk.sequels import add_term, complete, term_of
+from tracker.extraction.profiles.kk.sequels import add_term, complete, tell, term_of
 from tracker.extraction.profiles.kk.words import Sentence
 from tracker.extraction.suggestion import Cue, CueKind, Deadline
 
@@ -65,6 +65,8 @@ class Reading:
         self._recent: list[Draft] = []
         self._coming_term: Deadline | None = None
         self._ordered = False
+        self._just_ordered = False
+        self._paragraph_start = 0
         self._point_start = 0
         self._count = 0
 
@@ -76,6 +78,7 @@ class Reading:
             self._memory.new_paragraph()
             self._recent = self._recent if line.label else []
             self._coming_term = None
+            self._paragraph_start = len(self._drafts)
             if line.label[:1].isdigit():
                 self._point_start = len(self._drafts)
             if self._read_note(words):
@@ -101,7 +104,7 @@ class Reading:
             orders = _with_points(point_orders(sentence), orders)
         colon = inline_header(sentence)
         timed = any(t.low.startswith(("уақыт", "мерзім")) for t in sentence.tokens)
-        busy = opens or orders or colon > 0 or self._recent or self._points.act or timed
+        busy = opens or orders or colon > 0 or self._recent or self._points.act or timed or self._just_ordered
         limits = find_limits(sentence.text, self._published_on) if busy else []
         if opens and lexicon.pattern("acts", "marks").search(sentence.low):
             return
@@ -126,13 +129,18 @@ class Reading:
         drafts = make_drafts(passage, orders, self._points, self._memory)
         if not drafts and self._promised(sentence, groups):
             return
+        tell(sentence, groups, self._recent)
         addressed = [d for d in drafts if is_directive(d)] or self._recent
         if complete(sentence, groups, passage.limits, addressed, same=bool(drafts)) and not drafts:
             return
         add_term(drafts, self._coming_term)
         self._coming_term = None if drafts else term_of(sentence, passage.limits)
-        if self._points.act or self._points.headers or self._recent or drafts:
+        goes_on = self._just_ordered and lexicon.pattern("words", "and_also").match(sentence.low) is not None
+        self._just_ordered = any(is_directive(d) for d in drafts)
+        if self._points.act or self._points.headers or self._recent or drafts or goes_on:
             drafts += make_drafts(passage, duties(passage, orders), self._points, self._memory)
+        for draft in self._drafts[self._paragraph_start :]:
+            draft.responsible = draft.responsible or assignments.spoken_to(sentence, groups)
         self._drafts += drafts
         self._ordered = self._ordered or any(is_directive(d) and _orders(d) for d in drafts)
         self._recent = [d for d in drafts if is_directive(d)]

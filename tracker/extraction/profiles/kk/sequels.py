@@ -13,7 +13,9 @@ from tracker.extraction.suggestion import Cue, CueKind, Deadline
 
 _SHORT: Final = 12
 """Words of a sentence that does nothing but set a time limit."""
-_TERM = re.compile(r"\bмерзім\w*\s?(?:[–—:-]|бер\w+|қой\w+|белгілен\w+)|[–—]\s?\S|\bуақыт(?: бер\w+| бар| бөл\w+|\s?[.!»]|$)")
+_TERM = re.compile(
+    r"\bмерзім\w*\s?(?:[–—:-]|бер\w+|қой\w+|белгілен\w+)|[–—]\s?\S|\bуақыт(?: бер\w+| бар| бөл\w+|\s?[.!»]|$)"
+)
 _CHARGE = re.compile(
     r"^(?:ал\s|бірақ\s)?(?:бұл|осы|аталған|мұны|бұны|бұған|оған)\b.{0,120}\b(?:жүктелді|жүктеледі|тапсырылды|тапсырамын|тапсырды|жүктеймін|жүктеді|айтылды|қатысты|міндетте(?:ді|лді|йді|ймін)|мойнында|жүктелген)"
 )
@@ -34,8 +36,6 @@ def complete(
         return False
     groups = _said_here(sentence, groups)
     watching = () if same else _watching(sentence, groups)
-    for draft in () if same else drafts:
-        _oversee(draft, _told_of_it(sentence, groups))
     names = () if watching else _charged(sentence, groups)
     limit = term_of(sentence, limits)
     for draft in drafts:
@@ -63,6 +63,13 @@ def _watching(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
     return next((g.names for case in cases for g in groups if g.case is case), ())
 
 
+def tell(sentence: Sentence, groups: Sequence[Group], drafts: Sequence[Draft]) -> None:
+    """Gives the drafts of the sentence before who hears of their execution by this one."""
+    names = _told_of_it(sentence, groups) if drafts else ()
+    for draft in drafts:
+        _oversee(draft, names)
+
+
 def _told_of_it(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
     """«Есеп жұма сайын Үкімет Аппаратына түсіп тұрады», «нәтижесі Үкіметке баяндалсын»: who hears of the execution."""
     if _REPORT.search(sentence.low) is None:
@@ -72,7 +79,7 @@ def _told_of_it(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
 
 _REPORT: Final = re.compile(
     r"^\W*(?:ал\s)?(?:бұл туралы |осы туралы |оның |жұмыс\w* |атқарылған жұмыс\w* |орынд\w+ )?"
-    r"(?:есе[пб]\w*|нәтиже\w*|қорытынды\w*|барыс\w*|ақпар\w*|орындал\w+)\b"
+    r"(?:есе[пб]\w*|нәтиже\w*|қорытынды\w*|барыс\w*|ақпар\w*|орындал\w+|(?:атқарылған |істелген )?жұмыс\w* туралы)\b"
     r".{0,120}\b(?:баяндал|бер[іе]|түс|ұсын|жолда|жеткіз|хабарла|тапсыр)\w*"
 )
 

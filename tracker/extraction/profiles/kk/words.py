@@ -12,6 +12,7 @@ from tracker.extraction.profiles.kk.morphology import Case, VerbalNoun, split_ca
 DASHES: Final = ("–", "—", "-")
 OPENING: Final = ("«", "“", "„")
 CLOSING: Final = ("»", "”")
+_NEAR: Final = 6
 STOPS: Final = (".", "!", "?", "…", ";", ":")
 
 
@@ -105,7 +106,9 @@ class Sentence:
             "баға",
             "тапсырма",
         )
-        return low in lexicon.words("verbs", "talk") or attends
+        near = [t.low for t in self.tokens[max(0, index - _NEAR) : index]]
+        drawn = low == "аударып" and any(word.startswith(("назар", "көңіл")) for word in near)
+        return low in lexicon.words("verbs", "talk") or attends or drawn
 
     def ends_clause(self, index: int) -> bool:
         """Whether nothing of the clause follows the word: a mark, the end, or a word that reports or binds."""

@@ -7,6 +7,7 @@ from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.bodies import names_at
 from tracker.extraction.profiles.ru.offices import is_acronym, is_body, is_official
 from tracker.extraction.profiles.ru.order import Order, is_finite, will_be
+from tracker.extraction.profiles.ru.phrases import main_noun
 from tracker.extraction.profiles.ru.support import payers
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
 from tracker.extraction.profiles.ru.words import noun_cases
@@ -52,7 +53,9 @@ def is_finite_group(sentence: Sentence, token: Token) -> bool:
 def _answerable(sentence: Sentence, word: Token) -> tuple[str, ...]:
     """The person or body that is named responsible by a verb of the same sentence."""
     verb = next((t for t in sentence.tokens if t.lemma in lexicon.words("charge", "verbs")), None)
-    if verb is None or verb.is_infinitive:
+    if verb is None:
+        return _after_dash(sentence, word)
+    if verb.is_infinitive:
         return ()
     onto = verb.lemma in lexicon.words("charge", "onto")
     if (word.lemma == "ответственность") != (onto or verb.lemma == "нести"):
@@ -70,6 +73,16 @@ def _answerable(sentence: Sentence, word: Token) -> tuple[str, ...]:
         if on == onto and (is_acronym(token) or case in noun_cases(token.text)):
             return names_at(sentence, token.index, case=case)
     return ()
+
+
+def _after_dash(sentence: Sentence, word: Token) -> tuple[str, ...]:
+    """«Ответственный – министр финансов», «Отвечает за это …» without a verb."""
+    dash = word.index + 1
+    if word.index or dash + 1 >= len(sentence.tokens) or sentence.tokens[dash].text not in ("—", "–", "-", ":"):
+        return ()
+    noun = main_noun(sentence, dash + 1, "Nom")
+    named = noun is not None and is_body(sentence, sentence.tokens[noun])
+    return names_at(sentence, noun, case="Nom") if noun is not None and named else ()
 
 
 _APPOINTS: Final = frozenset({"назначить", "назначать", "определить", "определять"})

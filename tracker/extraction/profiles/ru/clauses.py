@@ -80,9 +80,11 @@ def _in_front(sentence: Sentence, order: Order) -> Token | None:
 
 def _heeding(sentence: Sentence, order: Order) -> Token | None:
     """«обратил внимание министра на необходимость …», «задача министерства — …»: whose it is."""
-    if order.trigger.lemma not in lexicon.words("order_nouns", "need") | {"задача"}:
+    told = sentence.tokens[: order.trigger.index]
+    needs = order.trigger.lemma in lexicon.words("order_nouns", "need") | {"задача"}
+    if not needs and not any(t.text == ":" for t in told):
         return None
-    for token in sentence.tokens:
+    for token in sentence.tokens if needs else told:
         noun = main_noun(sentence, token.index + 1, "Gen") if token.lemma in ("внимание", "задача") else None
         if noun is not None and is_body(sentence, sentence.tokens[noun]):
             return sentence.tokens[noun]
@@ -119,7 +121,7 @@ def _clause(sentence: Sentence, order: Order) -> tuple[int, int]:
         first -= 1
     by_them = order.trigger.is_plural and order.government == "accusative"  # «МЧС обязали …»
     if (order.government in ("accusative", "from_whom") and not by_them) or (
-        is_finite(order.trigger) and order.government == "dative"
+        is_finite(order.trigger) and order.government == "dative" and not order.trigger.lemma.endswith("ся")
     ):
         first = trigger + 1
     last = action if action > trigger else trigger + 1
@@ -163,7 +165,8 @@ def _before_whom(sentence: Sentence) -> Token | None:
 
 def task_of(sentence: Sentence, order: Order) -> Token | None:
     """Who does the action as its agent, or before whom it is put as a task."""
-    return _agent(sentence, order) or _before_whom(sentence)
+    heeding = _heeding(sentence, order) if order.cue is CueKind.MODAL else None
+    return _agent(sentence, order) or _before_whom(sentence) or heeding
 
 
 def _agent(sentence: Sentence, order: Order) -> Token | None:

@@ -4,7 +4,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.spans import Span
 from tracker.extraction.draft import Draft
 from tracker.extraction.limits import Limit, choose
-from tracker.extraction.profiles.ru import assignments, charges, oversight, support, terms
+from tracker.extraction.profiles.ru import accounts, assignments, charges, oversight, support, terms
 from tracker.extraction.profiles.ru.actions import Action, gist, split_actions, within
 from tracker.extraction.profiles.ru.deadlines import find_limits
 from tracker.extraction.profiles.ru.issuers import Issuer
@@ -64,7 +64,8 @@ def make_drafts(passage: Passage, orders: list[Order], points: Points, memory: M
 
 def _only_assigns(sentence: Sentence, order: Order) -> bool:
     """Whether an order only says who controls, answers for or pays for the others."""
-    return oversight.is_control(sentence, order) or charges.says_who(sentence, order)
+    controls = oversight.is_control(sentence, order) or accounts.only_assesses(sentence, order)
+    return controls or charges.says_who(sentence, order)
 
 
 def _reported(passage: Passage, action: Action, before: list[Draft], memory: Memory) -> tuple[str, ...]:

@@ -111,6 +111,18 @@ def _order_subject(sentence: Sentence, order: Order) -> Token | None:
             own = subject is not None and subject.index not in (trigger.index, order.action.index)
             if subject is not None and own and not subject.rel.endswith("pass") and subject is not order.named:
                 return subject
+    return _after_verb(sentence, trigger)
+
+
+def _after_verb(sentence: Sentence, verb: Token) -> Token | None:
+    """«… потребовал от министерств премьер»: the official in the nominative that the tree gave to another word."""
+    if not is_finite(verb) or verb.is_plural or verb.feats.get("Person") or sentence.children(verb.index, "nsubj"):
+        return None
+    for token in sentence.tokens[verb.index + 1 :]:
+        if token.pos in ("PUNCT", "VERB"):
+            return None
+        if office_of(sentence, token.index) and token.feats.get("Case") == "Nom":
+            return token
     return None
 
 

@@ -29,6 +29,8 @@ def stands(passage: Passage, order: Order, *, limited: bool) -> bool:
     if order.mood is Mood.IMPERATIVE:
         alone = order.trigger is order.action and order.action.is_infinitive
         return passage.act or passage.spoken or (alone and limited) or passage.is_direct(order.action)
+    if order.action.pos == "ADJ" and order.action.feats.get("Case") == "Ins" and order.government == "subject":
+        return limited  # «дворы должны быть чистыми к маю»
     if order.mood is Mood.STATEMENT:
         return limited or _orders_by_statement(passage, order, limited=limited)
     return True

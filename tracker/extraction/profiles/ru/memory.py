@@ -8,6 +8,7 @@ from tracker.domain.kinds import Kind
 from tracker.extraction.draft import Draft
 from tracker.extraction.limits import choose
 from tracker.extraction.profiles.ru import audiences, charges, lexicon, oversight, support, terms
+from tracker.extraction.profiles.ru.accounts import accounted_to, assessed_by
 from tracker.extraction.profiles.ru.anaphora import Recent, may_mean
 from tracker.extraction.profiles.ru.deadlines import find_limits
 from tracker.extraction.profiles.ru.issuers import Issuer, issuer_of
@@ -72,10 +73,17 @@ class Memory:
                 self.supporting.setdefault(name, sentence.text)
 
     def _learn_overseers(self, sentence: Sentence) -> None:
+        before = self.last_drafts()
+        ordered = [d for d in before if d.setting != sentence.text]
+        self.oversee(ordered, accounted_to(sentence))
+        assessing = assessed_by(sentence)
+        if any(t.low in ("всем", "всех", "каждому") for t in sentence.tokens):
+            self.overseers.update({name: sentence.text for name in assessing})
+        else:
+            self.oversee(ordered[-1:] if sentence.low.startswith("последн") else ordered, assessing)
         watch = oversight.watch_of(sentence)
         if watch is None:
             return
-        before = self.last_drafts()
         if not watch.everything and before:
             self.oversee(before, watch.names)
             return

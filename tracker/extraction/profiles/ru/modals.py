@@ -56,13 +56,19 @@ def by_personal(sentence: Sentence, token: Token, found: Found) -> None:
         return
     around = sentence.children(token.index, "xcomp", "csubj", "ccomp", "obj", "conj", "root")
     for child in sorted(around, key=lambda t: t.index < token.index):
-        passive = is_passive(child) or child.lemma == "готовый"
+        passive = is_passive(child) or child.lemma == "готовый" or _is_state(sentence, child)
         if child.is_infinitive or passive:
             found.add(Order(token, CueKind.MODAL, child, "subject", clause=passive))
             return
     above = sentence.tokens[token.head] if token.head >= 0 else None
     if above is not None and is_passive(above) and above.low not in lexicon.words("modals", "personal"):
         found.add(Order(token, CueKind.MODAL, above, "subject", clause=True))
+
+
+def _is_state(sentence: Sentence, token: Token) -> bool:
+    """«дворы должны быть чистыми»: what a thing shall be like."""
+    described = token.pos == "ADJ" and token.feats.get("Case") == "Ins"
+    return described and any(t.lemma == "быть" for t in sentence.children(token.index, "cop"))
 
 
 def by_desire(sentence: Sentence, token: Token, found: Found) -> None:

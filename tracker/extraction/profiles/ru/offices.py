@@ -14,7 +14,13 @@ def is_body(sentence: Sentence, token: Token) -> bool:
     entity = sentence.entity_at(token.index)
     if entity and entity.type in ("ORG", "PER"):
         return True
-    return is_acronym(token) or is_ministry(token.lemma) or is_official(token) or is_office(token)
+    known = is_acronym(token) or is_ministry(token.lemma) or is_official(token) or is_office(token)
+    return known or (token.lemma == "группа" and _is_working_group(sentence, token))
+
+
+def _is_working_group(sentence: Sentence, token: Token) -> bool:
+    """«рабочая группа», «межведомственная группа»."""
+    return any(t.lemma in lexicon.words("bodies", "groups") for t in sentence.children(token.index, "amod"))
 
 
 def is_office(token: Token) -> bool:

@@ -68,8 +68,8 @@ def is_passive(token: Token) -> bool:
 
 
 def will_be(sentence: Sentence) -> bool:
-    """Whether a sentence has the auxiliary of the future: «будет», «будут»."""
-    return any(t.low in ("будет", "будут") for t in sentence.tokens)
+    """Whether a sentence has the auxiliary of the future: «будет», «будут», «станет», «станут»."""
+    return any(t.low in ("будет", "будут", "станет", "станут") for t in sentence.tokens)
 
 
 def is_negated(sentence: Sentence, token: Token) -> bool:

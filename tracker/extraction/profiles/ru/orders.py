@@ -147,7 +147,9 @@ def _opening(sentence: Sentence, last: Token, government: str) -> Token | None:
         first -= 1
     before = sentence.tokens[first - 1] if first else None
     from_whom = before is not None and before.low in FROM
-    if from_whom != (government == "from_whom") or (before is not None and before.pos in ("VERB", "ADP") and not from_whom):
+    if from_whom != (government == "from_whom") or (
+        before is not None and before.pos in ("VERB", "ADP") and not from_whom
+    ):
         return None
     noun = main_noun(sentence, first, CASE_OF[government])
     return sentence.tokens[noun] if noun is not None and is_body(sentence, sentence.tokens[noun]) else None

@@ -8,7 +8,7 @@ from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.actions import Action
 from tracker.extraction.profiles.ru.bodies import names_at
 from tracker.extraction.profiles.ru.offices import is_acronym, is_body
-from tracker.extraction.profiles.ru.order import Order, will_be
+from tracker.extraction.profiles.ru.order import Order, names_action, will_be
 from tracker.extraction.profiles.ru.phrases import main_noun
 from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
 from tracker.extraction.profiles.ru.words import is_dative, noun_cases
@@ -44,7 +44,8 @@ def is_control(sentence: Sentence, order: Order) -> bool:
     """Whether an order only says who controls the others; no directive of its own."""
     words = {order.trigger.lemma, order.action.lemma}
     given = words & (lexicon.words("oversight", "entrusting") | lexicon.words("oversight", "watchers"))
-    return bool(given) and bool(_objects(sentence)) and watch_of(sentence) is not None
+    watched = bool(_objects(sentence)) or _watches_this(sentence, order.action)
+    return bool(given) and watched and watch_of(sentence) is not None
 
 
 def _controls(sentence: Sentence) -> bool:
@@ -57,11 +58,20 @@ def _controls(sentence: Sentence) -> bool:
 def _objects(sentence: Sentence) -> list[Token]:
     """The words for what is watched: the carrying out, the course of work, the orders themselves."""
     stems = tuple(lexicon.words("oversight", "object"))
-    return [t for t in sentence.tokens if t.lemma.startswith(stems) and sentence.preposition(t.index) in _OVER]
+    over = [(t, sentence.preposition(t.index)) for t in sentence.tokens if t.pos in ("NOUN", "PROPN")]
+    return [
+        t for t, p in over if (t.lemma.startswith(stems) and p in _OVER) or (p in ("за", "над") and names_action(t))
+    ]
 
 
 _CARRYING: Final = ("исполнени", "выполнени", "соблюдени", "реализаци")
+_THIS: Final = frozenset({"этим", "это", "этот", "эту", "тем"})
 _OVER: Final = frozenset({"за", "над", "", "по"})
+
+
+def _watches_this(sentence: Sentence, verb: Token) -> bool:
+    """«проконтролировать это поручено …»."""
+    return verb.is_infinitive and any(t.low in _THIS for t in sentence.children(verb.index))
 
 
 def _is_about_everything(sentence: Sentence) -> bool:
@@ -79,7 +89,6 @@ def _is_about_everything(sentence: Sentence) -> bool:
 def _watching(sentence: Sentence) -> tuple[str, ...]:
     """«за исполнением будут следить …», «реализацию курирует …»; an order to watch is an action of its own."""
     verbs = lexicon.words("oversight", "watchers")
-    pointing = {"этим", "это", "этот", "эту", "тем"}
     for trigger in sentence.tokens:
         adjective = trigger.feats.get("VerbForm") == "Part" and trigger.feats.get("Variant") != "Short"
         if trigger.lemma not in verbs or adjective:
@@ -89,7 +98,7 @@ def _watching(sentence: Sentence) -> tuple[str, ...]:
             (trigger.is_infinitive and not will_be(sentence)) or not carried
         ):
             continue
-        if not _objects(sentence) and not any(t.low in pointing for t in sentence.tokens):
+        if not _objects(sentence) and not any(t.low in _THIS for t in sentence.tokens):
             return ()
         if trigger.is_infinitive and not will_be(sentence):
             return _charged_to_watch(sentence, trigger)
@@ -139,16 +148,29 @@ def _taking(sentence: Sentence) -> tuple[str, ...]:
 def _kept(sentence: Sentence) -> tuple[str, ...]:
     """«ход работ находится под контролем вице-премьера», «вопрос — на контроле у прокуратуры»."""
     for noun in sentence.tokens:
+        if noun.low in ("контроль", "надзор") and not sentence.preposition(noun.index):
+            keeper = _after_dash(sentence, noun.index + 1)
+            if keeper is not None:
+                return names_at(sentence, keeper, case="Nom")
         if not noun.low.startswith(("контрол", "надзор")) or sentence.preposition(noun.index) not in ("под", "на"):
             continue
         verb = next((t for t in sentence.ancestors(noun.index) if t.pos == "VERB"), None)
         after = sentence.tokens[noun.index + 1].low if noun.index + 1 < len(sentence.tokens) else ""
-        start = noun.index + 1 + (after == "у")
-        keeper = main_noun(sentence, start, "Gen") if noun.feats.get("Case") in ("Ins", "Loc") else None
+        start = noun.index + 1 + (after in ("у", "в"))
+        case = "Loc" if after == "в" else "Gen"
+        keeper = main_noun(sentence, start, case) if noun.feats.get("Case") in ("Ins", "Loc") or after == "в" else None
         ordered = verb is not None and verb.is_infinitive
         if keeper is not None and not ordered and is_body(sentence, sentence.tokens[keeper]):
-            return names_at(sentence, keeper, case="Gen")
+            return names_at(sentence, keeper, case=case)
     return ()
+
+
+def _after_dash(sentence: Sentence, dash: int) -> int | None:
+    """«…, контроль — Аппарат правительства»: the body in the nominative after the dash."""
+    if dash + 1 >= len(sentence.tokens) or sentence.tokens[dash].text not in ("—", "–"):
+        return None
+    noun = main_noun(sentence, dash + 1, "Nom")
+    return noun if noun is not None and is_body(sentence, sentence.tokens[noun]) else None
 
 
 def _takes_on(sentence: Sentence, noun: Token) -> bool:
@@ -239,7 +261,8 @@ def reported_to(sentence: Sentence, action: Action) -> tuple[str, ...]:
     case_verbs = lexicon.words("oversight", "informing")
     for token in sentence.tokens[max(0, action.first - 1) : action.last + 1]:
         preposition = _preposition_before(sentence, token)
-        if not is_body(sentence, token) or _belongs_to_name(sentence, token):
+        told = verb.lemma in case_verbs and "Acc" in noun_cases(token.text) and "Gen" not in noun_cases(token.text)
+        if not is_body(sentence, token) or (not told and _belongs_to_name(sentence, token)):
             continue
         case = "Acc" if verb.lemma in case_verbs and not preposition else _CASES.get(preposition, "")
         if preposition in ("за", "на") or not case or token.pos not in (*NOMINAL, "ADJ", "VERB"):

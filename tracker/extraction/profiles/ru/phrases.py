@@ -257,6 +257,9 @@ class _Walk:
             entity = self._sentence.entity_at(token.index, "LOC")
             return entity is not None and token.pos != "ADP" and self._take(entity.last - 1)
         needs = self.last == self._head.index and lexicon.starts(self._head.lemma, "bodies", "needs_complement")
+        subject = self._tokens[noun].rel.startswith("nsubj") and is_official(self._tokens[noun])
+        if subject and self._case != "Nom":  # «потребовал от министерств премьер»
+            return False
         if self._named or (not needs and self._may_hang_on_verb(self._tokens[noun])):
             return False
         return self._take(noun)

@@ -146,7 +146,11 @@ class Reading:
     def _may_go_on(self, sentence: Sentence) -> bool:
         """Whether an infinitive alone, with a time limit, is an order: its text has told of orders, or of who gives them."""
         told = self._ordered or bool(self._memory.people.highest())
-        return told and not any(is_finite(t) for t in sentence.tokens) and bool(find_limits(sentence.text, self._published_on))
+        return (
+            told
+            and not any(is_finite(t) for t in sentence.tokens)
+            and bool(find_limits(sentence.text, self._published_on))
+        )
 
     def _passage(
         self, index: int, sentence: Sentence, voice: Issuer | None, quoted: list[Span], *, continues: bool

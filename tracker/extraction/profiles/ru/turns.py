@@ -36,7 +36,7 @@ def chair_of(text: str, lines: Sequence[Line]) -> str | None:
         if line is None or (before is not None and before.speaker == line.speaker):
             continue
         points[line.speaker] += 1 if line.speaker else 0
-        if before is None:
+        if before is None or before.headline:
             continue
         gives = _GIVES_FLOOR.search(text[max(before.start, before.end - _TAIL) : before.end])
         if gives or _DEFERS.match(text[line.start : line.start + _TAIL]):
