@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Final
 
 from tracker.extraction.profiles.kk import lexicon
 from tracker.extraction.profiles.kk.bodies import Group
+from tracker.extraction.profiles.kk.heads import JOINING
 from tracker.extraction.profiles.kk.morphology import Case, is_passive
-from tracker.extraction.profiles.kk.names import JOINING
 from tracker.extraction.profiles.kk.orders import Order
 from tracker.extraction.profiles.kk.words import CLOSING, DASHES, Sentence
 from tracker.extraction.suggestion import CueKind
@@ -94,10 +93,9 @@ def _receives(sentence: Sentence, group: Group, order: Order) -> bool:
     ordered = order.action.verbal_noun
     for token in near:
         noun = token.verbal_noun
-        if token.index == order.action.index and sentence.tokens[token.index - 1].is_verb("converb"):
-            token = sentence.tokens[token.index - 1]  # «есеп беріп тұру»
-            if _RECEIVING.match(token.low):
-                return True
+        helped = sentence.tokens[token.index - 1] if token.index == order.action.index else None
+        if helped is not None and helped.is_verb("converb") and _RECEIVING.match(helped.low):
+            return True  # «есеп беріп тұру»
         same = noun is not None and ordered is not None and noun.case is ordered.case
         joined = same and sentence.low_at(token.index + 1) in _JOINTS
         goes_on = _GOING_ON.search(sentence.low_at(token.index - 1)) is not None  # «жалғастыра беруді»
@@ -157,54 +155,6 @@ def supporters(sentence: Sentence, groups: Iterable[Group], first: int, last: in
 def _helps(sentence: Sentence, group: Group) -> bool:
     together = tuple(lexicon.words("support", "together"))
     return group.case is Case.INSTRUMENTAL and sentence.low_at(group.last + 1).startswith(together)
-
-
-def reported_to(sentence: Sentence, groups: Sequence[Group], first: int, last: int) -> tuple[str, ...]:
-    """Who must be told how an order was executed: «нәтижесін Қауіпсіздік Кеңесіне баяндау»."""
-    if first > last or not _reports().search(sentence.low_words(first, last)):
-        return ()
-    named = [g for g in groups if first <= g.first and g.last <= last and g.case is Case.DATIVE]
-    return named[-1].names if named else ()
-
-
-@cache
-def _reports() -> re.Pattern[str]:
-    return re.compile(lexicon.table("lexicon")["oversight"]["report_words"])
-
-
-@cache
-def _oversight(key: str) -> re.Pattern[str]:
-    return re.compile(lexicon.table("lexicon")["oversight"][key])
-
-
-def whole_text_overseers(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
-    """«Орындалуын бақылау …-ке жүктелсін», «… орындалуын қадағалайды», «Бақылау – …-де»."""
-    low = sentence.low
-    if not _oversight("control").search(low) and not _oversight("watch").search(low):
-        return ()
-    first = next((t.low for t in sentence.tokens if t.is_word and t.low != "ал"), "")
-    alone = first in ("бақылау", "қадағалау", "бақылауды", "қадағалауды")
-    executed = alone or _oversight("object").search(low) is not None
-    if executed and _oversight("charge").search(low):
-        return next((g.names for g in reversed(groups) if g.case is Case.DATIVE), ())
-    if executed and _oversight("watch").search(low):
-        named = next((g.names for g in groups if g.case is Case.NOMINATIVE), ())
-        return named or next((g.names for g in groups if g.case is Case.GENITIVE and g.first > 0), ())
-    if sentence.tokens[0].low.startswith("бақылау") and sentence.low_at(1) in (*DASHES, ":"):
-        return next((g.names for g in groups if g.first > 1), ())
-    return ()
-
-
-def execution_reported_to(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
-    """«Тізбенің орындалу барысы туралы ақпаратты … Президент Әкімшілігіне ұсынады»: holds for the whole list."""
-    if not _oversight("execution").search(sentence.low) or not re.search(r"ұсын|бер|баянда|жолда", sentence.low):
-        return ()
-    return next((g.names for g in reversed(groups) if g.case is Case.DATIVE), ())
-
-
-def is_control_clause(sentence: Sentence, groups: Sequence[Group]) -> bool:
-    """Whether the sentence only says who watches over the execution of what was ordered."""
-    return bool(whole_text_overseers(sentence, groups)) and _oversight("control").search(sentence.low) is not None
 
 
 def whole_text_supporters(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from typing import Final
 
 from tracker.extraction.profiles.kk import lexicon
 from tracker.extraction.profiles.kk.bodies import Group
+from tracker.extraction.profiles.kk.heads import is_surname
 from tracker.extraction.profiles.kk.morphology import Case
-from tracker.extraction.profiles.kk.names import is_surname
 from tracker.extraction.profiles.kk.orders import Order
 from tracker.extraction.profiles.kk.words import Sentence
 from tracker.extraction.suggestion import CueKind

@@ -6,16 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tracker.extraction.profiles.kk import lexicon
+from tracker.extraction.profiles.kk.heads import JOINING, SURNAME, head_pattern, is_acronym, may_have_name
 from tracker.extraction.profiles.kk.morphology import Case, nominative, split_case
-from tracker.extraction.profiles.kk.names import (
-    JOINING,
-    SURNAME,
-    first_of,
-    head_pattern,
-    is_acronym,
-    may_have_name,
-    person_after,
-)
+from tracker.extraction.profiles.kk.names import first_of, person_after
 from tracker.extraction.profiles.kk.words import OPENING, Sentence, Token
 
 

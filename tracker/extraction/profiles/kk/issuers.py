@@ -8,8 +8,8 @@ from typing import Final
 
 from tracker.extraction.profiles.kk import lexicon
 from tracker.extraction.profiles.kk.bodies import Group
+from tracker.extraction.profiles.kk.heads import is_head, is_surname
 from tracker.extraction.profiles.kk.morphology import Case, nominative, split_case
-from tracker.extraction.profiles.kk.names import is_head, is_surname
 from tracker.extraction.profiles.kk.words import Sentence
 
 _MOST_PEOPLE: Final = 40

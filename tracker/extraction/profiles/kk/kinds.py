@@ -9,9 +9,9 @@ from tracker.domain.kinds import Kind
 from tracker.extraction.profiles.kk import lexicon
 from tracker.extraction.profiles.kk.actions import Action
 from tracker.extraction.profiles.kk.bodies import Group
+from tracker.extraction.profiles.kk.heads import JOINING
 from tracker.extraction.profiles.kk.issuers import is_commander
 from tracker.extraction.profiles.kk.morphology import Case, is_passive
-from tracker.extraction.profiles.kk.names import JOINING
 from tracker.extraction.profiles.kk.words import OPENING, Sentence, Token
 from tracker.extraction.suggestion import Cue, CueKind
 
@@ -168,13 +168,17 @@ def _vague(sentence: Sentence, action: Action) -> str:
         words
     ):
         return ""
+    return action.verb.text if _only_is(sentence, action) else ""
+
+
+def _only_is(sentence: Sentence, action: Action) -> bool:
+    """Whether the verb asks for a state or a feeling that nobody can see."""
     stem = _meant_stem(sentence, action)
     before = sentence.tokens[action.verb.index - 1] if action.verb.index else None
-    if action.verb.low == "болсын" and before is not None and before.is_verb("future_participle"):
-        return ""
-    if stem == "бол" and _can_be_seen(sentence, action):
-        return ""
-    return action.verb.text if stem in lexicon.words("verbs", "vague") or stem.removesuffix("ма") == "бол" else ""
+    acts = action.verb.low == "болсын" and before is not None and before.is_verb("future_participle")
+    if acts or (stem == "бол" and _can_be_seen(sentence, action)):
+        return False
+    return stem in lexicon.words("verbs", "vague") or stem.removesuffix("ма") == "бол"
 
 
 def _can_be_seen(sentence: Sentence, action: Action) -> bool:

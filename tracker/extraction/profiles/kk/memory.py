@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.domain.kinds import Kind
 from tracker.extraction.draft import Draft
-from tracker.extraction.profiles.kk import assignments
+from tracker.extraction.profiles.kk import assignments, oversight
 from tracker.extraction.profiles.kk.bodies import Group
 from tracker.extraction.profiles.kk.issuers import People, quoted_speaker, speaker_of, subject_of
 from tracker.extraction.profiles.kk.morphology import Case
@@ -56,8 +56,8 @@ class Memory:
             for name in group.names:
                 self._remember(sentence, name)
         watching = (
-            *assignments.whole_text_overseers(sentence, groups),
-            *assignments.execution_reported_to(sentence, groups),
+            *oversight.whole_text_overseers(sentence, groups),
+            *oversight.execution_reported_to(sentence, groups),
         )
         for name in watching:
             if len(self.overseers) < _MOST_NAMES:

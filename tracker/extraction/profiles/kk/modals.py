@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from tracker.extraction.profiles.kk import lexicon
+from tracker.extraction.profiles.kk.heads import is_head
 from tracker.extraction.profiles.kk.morphology import Case, is_present
 from tracker.extraction.profiles.kk.orders import FURTHEST_VERB, Order
 from tracker.extraction.profiles.kk.words import CLOSING, DASHES, Sentence, Token
@@ -147,7 +148,11 @@ def _is_predicate(sentence: Sentence, token: Token, form: str) -> bool:
 def _has_own_object(sentence: Sentence, token: Token) -> bool:
     """«шараларын қабылдасын»: what stands before a verb is in a case of its own; before a noun it is not."""
     before = sentence.tokens[token.index - 1] if token.index else None
-    return before is not None and before.case not in (Case.NOMINATIVE, Case.GENITIVE)
+    if before is None:
+        return False
+    return before.case not in (Case.NOMINATIVE, Case.GENITIVE) or (
+        before.index in sentence.named and not is_head(token.low)
+    )
 
 
 def _wishes_at_end(sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from tracker.extraction.draft import Draft
 from tracker.extraction.folding import fold
 from tracker.extraction.limits import choose
 from tracker.extraction.lines import Line, split_lines
-from tracker.extraction.profiles.kk import assignments, lexicon
+from tracker.extraction.profiles.kk import assignments, lexicon, oversight
 from tracker.extraction.profiles.kk.bodies import Group, find_groups, names_of
 from tracker.extraction.profiles.kk.deadlines import find_limits
 from tracker.extraction.profiles.kk.drafting import Passage, duties, is_directive, make_drafts
@@ -32,7 +32,7 @@ from tracker.extraction.profiles.kk.points import (
     point_orders,
 )
 from tracker.extraction.profiles.kk.segments import SPEAKER, fold_letters, read_sentences, split_sentences
-from tracker.extraction.profiles.kk.sequels import add_term, complete, tell, term_of
+from tracker.extraction.profiles.kk.sequels import add_term, complete, term_of
 from tracker.extraction.profiles.kk.words import Sentence
 from tracker.extraction.suggestion import Cue, CueKind, Deadline
 
@@ -113,7 +113,7 @@ class Reading:
             header.style = self._style(line)
             self._memory.note_issuer(sentence, groups)
             self._points.open(header)
-        elif not assignments.is_control_clause(sentence, groups):
+        elif not oversight.is_control_clause(sentence, groups):
             passage = Passage(sentence, line, groups, limits, self._setting(line, sentence))
             if colon > 0:
                 self._read_list(passage, colon)
@@ -129,7 +129,7 @@ class Reading:
         drafts = make_drafts(passage, orders, self._points, self._memory)
         if not drafts and self._promised(sentence, groups):
             return
-        tell(sentence, groups, self._recent)
+        oversight.tell(sentence, groups, self._recent)
         addressed = [d for d in drafts if is_directive(d)] or self._recent
         if complete(sentence, groups, passage.limits, addressed, same=bool(drafts)) and not drafts:
             return

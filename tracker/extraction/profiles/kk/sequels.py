@@ -8,6 +8,7 @@ from tracker.extraction.draft import Draft
 from tracker.extraction.limits import Limit, choose
 from tracker.extraction.profiles.kk.bodies import Group
 from tracker.extraction.profiles.kk.morphology import Case
+from tracker.extraction.profiles.kk.oversight import oversee, watchers_of
 from tracker.extraction.profiles.kk.words import CLOSING, DASHES, Sentence
 from tracker.extraction.suggestion import Cue, CueKind, Deadline
 
@@ -20,9 +21,8 @@ _CHARGE = re.compile(
     r"^(?:ал\s|бірақ\s)?(?:бұл|осы|аталған|мұны|бұны|бұған|оған)\b.{0,120}\b(?:жүктелді|жүктеледі|тапсырылды|тапсырамын|тапсырды|жүктеймін|жүктеді|айтылды|қатысты|міндетте(?:ді|лді|йді|ймін)|мойнында|жүктелген)"
 )
 _DUTY_OF = re.compile(r"^\W*(?:бұл|мұның бәрі|осының бәрі|осы)\b.{0,120}\b(?:міндет|мойнында|жауапкершіліг|құзырында)")
-_DONE_BY = re.compile(
-    r"\b(?:мұны|бұны|бұған|оған|бұл үшін|бұл жұмысты|бұл іске|бұл міндетті)\b.{0,100}(?:(?<!д)(?:ады|еді)|(?<!де)(?:йды|йді)|жауапты)\b"
-)
+_THIS: Final = "мұны|бұны|бұған|оған|бұл үшін|бұл жұмысты|бұл іске|бұл міндетті"
+_DONE_BY = re.compile(rf"\b(?:{_THIS})\b.{{0,100}}(?:(?<!д)(?:ады|еді)|(?<!де)(?:йды|йді)|жауапты)\b")
 
 
 _ANSWERS = re.compile(r"\bжауап береді\b|\bайналысады\b|\bжауапты (?:болады|болып)\b")
@@ -31,15 +31,15 @@ _ANSWERS = re.compile(r"\bжауап береді\b|\bайналысады\b|\b�
 def complete(
     sentence: Sentence, groups: Sequence[Group], limits: Sequence[Limit], drafts: Sequence[Draft], *, same: bool = False
 ) -> bool:
-    """Gives the drafts of the sentence before (or the ``same``) what this one adds to them; whether it added anything."""
+    """Gives the drafts of the sentence before (or the ``same``) what this one adds; whether it added anything."""
     if not drafts:
         return False
     groups = _said_here(sentence, groups)
-    watching = () if same else _watching(sentence, groups)
+    watching = () if same else watchers_of(sentence, groups)
     names = () if watching else _charged(sentence, groups)
     limit = term_of(sentence, limits)
     for draft in drafts:
-        _oversee(draft, watching)
+        oversee(draft, watching)
         if names:
             draft.responsible = names
             draft.cues.append(Cue(CueKind.ADDRESSEE, ", ".join(names)))
@@ -52,49 +52,6 @@ def _said_here(sentence: Sentence, groups: Sequence[Group]) -> list[Group]:
     end = next((c for c in sentence.quoted if sentence.low_at(c + 1) in (",", *DASHES)), len(sentence.tokens))
     quoted = [t.index for t in sentence.tokens[:-1] if t.text in CLOSING and t.index not in sentence.quoted]
     return [g for g in groups if g.last < min([end, *quoted])]
-
-
-def _watching(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
-    """«Бұл жұмысты Бас прокуратура қадағалайды», «мұны комиссия бақылауға алады», «… назарында болады»."""
-    watched = _WATCHED.search(sentence.low)
-    if watched is None:
-        return ()
-    cases = (Case.DATIVE,) if watched["charge"] else (Case.NOMINATIVE, Case.GENITIVE)
-    return next((g.names for case in cases for g in groups if g.case is case), ())
-
-
-def tell(sentence: Sentence, groups: Sequence[Group], drafts: Sequence[Draft]) -> None:
-    """Gives the drafts of the sentence before who hears of their execution by this one."""
-    names = _told_of_it(sentence, groups) if drafts else ()
-    for draft in drafts:
-        _oversee(draft, names)
-
-
-def _told_of_it(sentence: Sentence, groups: Sequence[Group]) -> tuple[str, ...]:
-    """«Есеп жұма сайын Үкімет Аппаратына түсіп тұрады», «нәтижесі Үкіметке баяндалсын»: who hears of the execution."""
-    if _REPORT.search(sentence.low) is None:
-        return ()
-    return next((g.names for g in reversed(groups) if g.case is Case.DATIVE), ())
-
-
-_REPORT: Final = re.compile(
-    r"^\W*(?:ал\s)?(?:бұл туралы |осы туралы |оның |жұмыс\w* |атқарылған жұмыс\w* |орынд\w+ )?"
-    r"(?:есе[пб]\w*|нәтиже\w*|қорытынды\w*|барыс\w*|ақпар\w*|орындал\w+|(?:атқарылған |істелген )?жұмыс\w* туралы)\b"
-    r".{0,120}\b(?:баяндал|бер[іе]|түс|ұсын|жолда|жеткіз|хабарла|тапсыр)\w*"
-)
-
-
-def _oversee(draft: Draft, names: tuple[str, ...]) -> None:
-    new = tuple(n for n in names if n not in draft.overseers and n != draft.issuer)
-    draft.overseers += new
-    draft.cues += [Cue(CueKind.OVERSEER_NAMED, n) for n in new]
-
-
-_WATCHED: Final = re.compile(
-    r"^\W*(?:ал\s)?(?:бұл|осы|мұны|бұны|оны|оның|мұның|бұның|оған|бұған|барлы[қғ]\w*|нәтиже\w*|орында\w+|барыс\w+|жұмыс\w*|бақыла\w+|қадағала\w+|іс)\b"
-    r".{0,120}\b(?:қадағала(?:йды|п \w+|уды|сын|уға)|бақыла(?:йды|п \w+|сын)|(?:бақылау|қадағалау)(?:ы?н?да|ына|ға) (?:ал(?:ады|ды|сын)|бол(?:ады|ды|мақ|сын)|ұста(?:йды|лады|сын)|тұр(?:ады)?)\b"
-    r"|назарында (?:бол(?:ады|ды|мақ|сын)|ұста(?:йды|сын))\b|(?P<charge>(?:бақылау|қадағалау)\b.{0,80}(?:жүктел|тапсырыл|жүктей|табыстал)\w+))"
-)
 
 
 def term_of(sentence: Sentence, limits: Sequence[Limit]) -> Deadline | None:
