@@ -7,7 +7,7 @@ from typing import Final
 from tracker.domain.kinds import Kind
 from tracker.domain.spans import Span
 from tracker.extraction.draft import Draft
-from tracker.extraction.limits import Limit, choose
+from tracker.extraction.limits import Limit
 from tracker.extraction.lines import Line
 from tracker.extraction.profiles.kk import assignments, lexicon, oversight
 from tracker.extraction.profiles.kk.actions import Action, clause_start, content, split_actions
@@ -119,9 +119,9 @@ def _drafts_of(passage: Passage, order: Order, points: Points, memory: Memory, f
         draft.responsible = own.names if own else names
         draft.cues += [cue] if cue else []
         limits = limits_of(sentence, passage.limits, action, action.first if own else floor)
-        _add_deadline(draft, limits or ([] if own else points.limits))
+        draft.limit_by(limits or ([] if own else points.limits))
         reach = len(sentence.tokens) if order.cue is CueKind.NUMBERED_POINT else action.verb.index
-        _add_support(draft, assignments.supporters(sentence, passage.groups, floor, reach) or points.supporting)
+        draft.support_by(assignments.supporters(sentence, passage.groups, floor, reach) or points.supporting)
         overseers = tuple(n for n in reported if n not in draft.responsible)
         draft.overseers = overseers
         draft.cues += [Cue(CueKind.OVERSEER_NAMED, n) for n in overseers]
@@ -170,18 +170,6 @@ def _draft(passage: Passage, action: Action, group: Group | None, issuer: str) -
         headline=passage.line.headline,
         traits=traits_of(sentence, action, group, passage.setting),
     )
-
-
-def _add_deadline(draft: Draft, limits: Sequence[Limit]) -> None:
-    draft.deadline = choose(limits)
-    if draft.deadline is not None:
-        kind = CueKind.RECURRING if draft.deadline.recurring else CueKind.DEADLINE_WORDS
-        draft.cues.append(Cue(kind, draft.deadline.words))
-
-
-def _add_support(draft: Draft, names: tuple[str, ...]) -> None:
-    draft.supporting = tuple(n for n in names if n not in draft.responsible)
-    draft.cues += [Cue(CueKind.SUPPORT_NAMED, n) for n in draft.supporting]
 
 
 def is_directive(draft: Draft) -> bool:
