@@ -72,7 +72,7 @@ DATED = {
     "from next year": "2025-01-01",
     "in the spring": "2024-05-31",
     "by autumn": "2024-08-31",
-    "starting this autumn": "2024-09-01",
+    "from the autumn of 2024": "2024-09-01",
     "by the end of autumn": "2024-11-30",
     "by Friday": "2024-04-19",
     "from Saturday": "2024-04-20",
@@ -99,6 +99,7 @@ RHYTHMS = [
     "not later than December 31 of each year",
 ]
 OPEN = [
+    "starting this autumn",
     "as soon as practicable",
     "immediately",
     "without undue delay",

@@ -29,7 +29,7 @@ ORDERS = {
         "The bill should be submitted to parliament before July 1"
     ],
     "Let the Ministry of Trade sign the contracts.": ["Let the Ministry of Trade sign the contracts"],
-    "No agency may hide data, and no agency shall sell data.": ["no agency shall sell data"],
+    "No agency may hide data, and no agency shall sell data.": ["No agency may hide data", "no agency shall sell data"],
     # needs
     "I consider it necessary to pause inspections of small firms.": ["to pause inspections of small firms"],
     "It is necessary to raise the salaries of rural doctors.": ["to raise the salaries of rural doctors"],

@@ -82,7 +82,13 @@ def _remembered(passage: Passage, order: Order, memory: Memory, kind: str) -> tu
     if kind == "pronoun" and "told" in order.traits and memory.mentioned:
         return memory.mentioned
     carried = order.cue is CueKind.MODAL and (order.passive or kind in ("thing", "none", "this"))
-    if (carried and passage.act) or _goes_on(passage, order, kind) or _pronoun(passage.sentence, order, kind):
+    commanded = order.cue is CueKind.IMPERATIVE and passage.continues
+    if (
+        commanded
+        or (carried and passage.act)
+        or _goes_on(passage, order, kind)
+        or _pronoun(passage.sentence, order, kind)
+    ):
         return memory.addressee
     return ()
 

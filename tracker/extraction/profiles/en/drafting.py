@@ -1,7 +1,6 @@
 """From the orders of one sentence to drafts with roles, deadline, kind, cues and traits."""
 
 from tracker.extraction.draft import Draft
-from tracker.extraction.limits import Limit, choose
 from tracker.extraction.profiles.en.actions import Action, gist, split_actions, verb_base
 from tracker.extraction.profiles.en.addressing import Passage, responsible
 from tracker.extraction.profiles.en.assignments import controlled_by, reported_to, supporters
@@ -92,16 +91,9 @@ def _draft(passage: Passage, action: Action, issuer: Issuer | None, author: str)
         setting=sentence.text,
         headline=passage.headline,
     )
-    _add_deadline(draft, limits or (passage.header.limits if passage.header else []))
+    draft.limit_by(limits or (passage.header.limits if passage.header else []))
     draft.traits = traits_of(sentence, action, draft, issuer, act=passage.act, policy=passage.policy)
     return draft
-
-
-def _add_deadline(draft: Draft, limits: list[Limit]) -> None:
-    draft.deadline = choose(limits)
-    if draft.deadline is not None:
-        kind = CueKind.RECURRING if draft.deadline.recurring else CueKind.DEADLINE_WORDS
-        draft.cues.append(Cue(kind, draft.deadline.words))
 
 
 def _add_roles(sentence: Sentence, action: Action, draft: Draft, memory: Memory) -> None:

@@ -87,7 +87,4 @@ class Memory:
             if not draft.responsible and self.meeting:
                 draft.responsible = (self.meeting,)
                 draft.cues.append(Cue(CueKind.MEETING_BODY, self.meeting))
-            for name, words in self.overseers.items():
-                if name not in draft.overseers and name not in draft.responsible and name != draft.issuer:
-                    draft.overseers += (name,)
-                    draft.cues.append(Cue(CueKind.OVERSEER_OF_ALL, words))
+            draft.oversee_by_all_of({name: words for name, words in self.overseers.items() if name != draft.issuer})

@@ -44,7 +44,7 @@ def note_in(line: str) -> Note | None:
 
 def is_list(text: str) -> bool:
     """Whether notes under points make a text a list of orders."""
-    found = (line for line in text.splitlines() if note_in(line) is not None)
+    found = (note for line in text.splitlines() for note in notes_of(line)[1])
     return sum(1 for _ in islice(found, _FEWEST_NOTES)) == _FEWEST_NOTES
 
 
@@ -91,13 +91,13 @@ def bracketed(text: str, published_on: date | None) -> list[Note]:
     return [*([Note("charge", words)] if names else []), *([Note("term", words.rsplit(",", 1)[-1])] if limits else [])]
 
 
-def add_note(note: Note, point: list[Draft], published_on: date | None) -> None:
-    """Completes the directives of a point with its note."""
+def add_note(note: Note, point: list[Draft], published_on: date | None, *, own: bool = False) -> None:
+    """Completes the directives of a point with its note; its ``own`` in the same line is the last word on its term."""
     directives = [draft for draft in point if draft.kind is Kind.DIRECTIVE]
     if note.kind == "term":
         limit = choose(find_limits(note.words, published_on)) or choose(find_limits(f"by {note.words}", published_on))
         for draft in directives:
-            draft.deadline = draft.deadline or limit
+            draft.deadline = (limit or draft.deadline) if own else (draft.deadline or limit)
         return
     sentence = Sentence(note.words, Unit(0, len(note.words)))
     names = names_in(sentence, [(0, len(sentence.tokens))], proper=True)

@@ -74,8 +74,9 @@ class Reading:
             self._point_start = before
         for note in notes:
             everything = note.kind == "watch" and watches_all(self._text)
-            point = self._drafts if everything else self._drafts[self._point_start :][-_LONGEST_POINT:]
-            add_note(note, point, self._published_on)
+            first = before if begin > 0 else self._point_start  # a note in the line of a point is its own
+            point = self._drafts if everything else self._drafts[first:][-_LONGEST_POINT:]
+            add_note(note, point, self._published_on, own=begin > 0)
 
     def _read_words(self, line: Line) -> None:
         for unit in split_units(self._text, line):
@@ -110,7 +111,7 @@ class Reading:
         if act and is_dead(sentence.low):
             self._pass_over(sentence.text, Header(dead=True))
             return
-        orders = self._orders(sentence, header, headline=line.headline)
+        orders = self._orders(sentence, header)
         policy = self._points.section == "policy"
         passage = Passage(sentence, act, policy, line.headline, header, self._continues, self._turns)
         made = make_drafts(passage, orders, self._memory)
@@ -148,7 +149,7 @@ class Reading:
         addressed = header is not None and bool(header.names)
         return self._points.act and is_boilerplate(draft, draft.span.of(self._text), addressed=addressed)
 
-    def _orders(self, sentence: Sentence, header: Header | None, *, headline: bool) -> list[Order]:
+    def _orders(self, sentence: Sentence, header: Header | None) -> list[Order]:
         """Those of a point first; in a list without a lead a point of an act may begin with its verb."""
         orders = find_orders(sentence)
         if not (self._continues or said_by_office(sentence)):
@@ -159,7 +160,7 @@ class Reading:
         free = header is None or (self._points.listed and not header.orders and not header.dead)
         alone = free and (act or self._points.listed) and unit.first and not orders
         points = point_orders(sentence, header) if under or alone else []
-        orders = self._with_spoken(sentence, orders, headline=headline)
+        orders = self._with_spoken(sentence, orders)
         listed = self._points.listed
         if not points and (listed or not self._points.act) and all("plan" in order.traits for order in orders):
             orders = told_orders(sentence, continues=self._continues or self._told, listed=listed) or orders
@@ -170,11 +171,11 @@ class Reading:
         last = points[0].verb or 0
         return [*points, *(o for o in orders if o.start > last and o.subject is not None and o.subject.parts)]
 
-    def _with_spoken(self, sentence: Sentence, orders: list[Order], *, headline: bool) -> list[Order]:
+    def _with_spoken(self, sentence: Sentence, orders: list[Order]) -> list[Order]:
         """Imperatives of direct speech beside the other orders, those inside their actions left out."""
         if self._points.act:
             return orders
-        spoken = [] if headline else imperatives(sentence, transcript=bool(self._turns.speaker))
+        spoken = imperatives(sentence, transcript=bool(self._turns.speaker))
         verbs = {order.verb for order in orders}
         merged = [*orders, *(order for order in spoken if order.verb not in verbs)]
         return sorted(merged, key=lambda order: order.trigger)

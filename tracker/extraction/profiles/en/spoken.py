@@ -80,6 +80,7 @@ _PARTICLES: Final = frozenset(
 )
 _AFTER_CALLED: Final = (".", ";", ":", '"', "“", "at", "on", "during", "in", "that", "to", "when", "after", "as")
 _SHORT_CLAUSE: Final = 7
+_SPEECH_ENDS: Final = (",", ".", "!", "?", "…", ";", "—", "–")
 _MOST: Final = 6
 
 
@@ -111,10 +112,17 @@ def _clause_starts(sentence: Sentence, *, transcript: bool) -> Iterator[int]:
     for i, token in enumerate(sentence.tokens):
         if token.low in _QUOTES:
             inside = transcript or (token.low != "”" and not inside)
-            if inside:
+            if inside and (transcript or _is_speech(sentence, i)):
                 yield i + 1
         elif inside and (token.low in (";", ":", "—", "–", "!") or (token.low == "." and i + 1 < len(sentence.tokens))):
             yield i + 1
+
+
+def _is_speech(sentence: Sentence, index: int) -> bool:
+    """Whether words in quotation marks end like speech, and not like a name: the program “Plant Trees”."""
+    close = sentence.find(_QUOTES, index + 1, len(sentence.tokens))
+    ends = close is None or sentence.low_at(close - 1) in _SPEECH_ENDS
+    return ends or (sentence.low_at(close + 1 if close else 0) == "," and said_by_office(sentence))
 
 
 def _order_at(sentence: Sentence, start: int) -> Order | None:
