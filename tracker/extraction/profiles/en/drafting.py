@@ -103,7 +103,4 @@ def _add_roles(sentence: Sentence, action: Action, draft: Draft, memory: Memory)
     overseers = memory.full_names((*reported_to(sentence, action), *controlled_by(sentence)), at)
     draft.overseers = tuple(name for name in overseers if name not in known)
     draft.cues += [Cue(CueKind.OVERSEER_NAMED, name) for name in draft.overseers]
-    supporting = memory.full_names(supporters(sentence, action), at)
-    draft.supporting = tuple(name for name in supporting if name not in draft.responsible)
-    if draft.supporting:
-        draft.cues.append(Cue(CueKind.SUPPORT_NAMED, ", ".join(draft.supporting)))
+    draft.support_by(memory.full_names(supporters(sentence, action), at))

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from tracker.domain.spans import Span
 from tracker.extraction.profiles.ru import lexicon
 from tracker.extraction.profiles.ru.edges import after_conjunction, before_frame, bounds_of, clause_edge, left_edge
+from tracker.extraction.profiles.ru.offices import is_body
 from tracker.extraction.profiles.ru.order import Order, is_finite
 from tracker.extraction.profiles.ru.reaches import before_speech, clause_start, reach
 from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
+from tracker.extraction.profiles.ru.words import is_dative
 
 _EDGE = frozenset(
     {"и", "а", "но", "также", "кроме", "того", "затем", "при", "чтобы", "чтоб", "причем", "однако", "зато"}
@@ -75,8 +77,12 @@ def split_actions(sentence: Sentence, order: Order, others: Sequence[Order] = ()
             bounds = (min(found[-1].last + 1, head.index), bounds[1])
         nexts = sorted(b for b in barred if b > head.index)
         stop = nexts[0] - 1 if nexts else len(sentence.tokens) - 1
+        if nexts and any(h.index == nexts[0] for h in heads):
+            edge = clause_edge(sentence, nexts[0])
+            stop = edge - 1 if edge > head.index else stop
         stop = min(stop, before_frame(sentence, head, order))
-        if order.nominal and order.government == "subject" and order.trigger.index > head.index:
+        told_after = order.government == "subject" or order.trigger.lemma in lexicon.words("terms", "givers")
+        if order.nominal and told_after and order.trigger.index > head.index:
             stop = min(stop, _before_predicate(sentence, order))
         last = max(min(bounds[1], stop), head.index)
         first, last = _trim(sentence, _start(sentence, bounds[0], head, order), last)
@@ -93,7 +99,11 @@ def _after_name(sentence: Sentence, name: int, head: int) -> int:
 
 def _before_predicate(sentence: Sentence, order: Order) -> int:
     """The last word in front of «… персонально ответят акимы»."""
-    last = order.trigger.index - 1
+    between = sentence.tokens[order.action.index + 1 : order.trigger.index]
+    hearer = next((t.index for t in between if is_dative(t.text) and is_body(sentence, t)), order.trigger.index)
+    last = hearer - 1
+    while last > order.action.index and sentence.tokens[last].pos in ("ADJ", "DET") and hearer != order.trigger.index:
+        last -= 1
     while last > order.action.index and sentence.tokens[last].pos in ("ADV", "PART", "AUX"):
         last -= 1
     return last

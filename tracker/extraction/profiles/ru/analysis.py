@@ -66,7 +66,8 @@ def _corrected(word: str, pos: str, feats: dict[str, str]) -> tuple[str, dict[st
     """Infinitives and imperatives that were taken for anything else, and nouns for adjectives or verbs."""
     if pos != "VERB" and word.endswith(_INFINITIVES) and sure_infinitive(word):
         return "VERB", {"VerbForm": "Inf", "Voice": "Act"}
-    spoken_to = word.endswith(("те", "тесь")) and (pos != "VERB" or feats.get("Person") == "1")
+    mistaken = pos != "VERB" or feats.get("Person") == "1" or feats.get("VerbForm") == "Part"
+    spoken_to = mistaken and word.endswith(("те", "тесь"))
     if spoken_to and sure_imperative(word):
         return "VERB", {"VerbForm": "Fin", "Mood": "Imp", "Person": "2", "Number": "Plur", "Voice": "Act"}
     doubtful = pos in ("ADJ", "VERB") and feats.get("Variant") != "Short" and not is_known(word)

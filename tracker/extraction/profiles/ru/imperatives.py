@@ -4,9 +4,10 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.extraction.profiles.ru import lexicon
+from tracker.extraction.profiles.ru.offices import is_body
 from tracker.extraction.profiles.ru.order import SUBORDINATE, Found, Mood, Order, is_conditional, is_finite, is_negated
 from tracker.extraction.profiles.ru.syntax import Sentence, Token
-from tracker.extraction.profiles.ru.words import is_imperative
+from tracker.extraction.profiles.ru.words import is_imperative, noun_cases
 from tracker.extraction.suggestion import CueKind
 
 _ENDS: Final = frozenset({";", "»", "—", "–"})
@@ -26,7 +27,8 @@ def by_imperative(sentence: Sentence, token: Token, found: Found) -> None:
     told = token.feats.get("Tense") == "Fut" and token.rel not in SUBORDINATE and not is_negated(sentence, token)
     if verb is token and not told and not is_imperative(token.text):
         return
-    after = sentence.tokens[verb.index + 1 : verb.index + _NEAR]
+    near = sentence.tokens[verb.index + 1 : verb.index + _NEAR]
+    after = list(takewhile(lambda t: t.text not in ("!", "»", "—", "–"), near))
     things = lexicon.words("papers", "nouns") | lexicon.words("papers", "plans")
     if _invites_to_look(sentence, verb):
         return
@@ -96,9 +98,16 @@ def bare_infinitive(sentence: Sentence) -> Token | None:
         aside = token.rel.startswith("acl")
         if token.pos in ("VERB", "AUX") and token.feats.get("VerbForm") in ("Fin", "Conv") and not aside:
             return None
-        if token.low in _MODALS or (token.feats.get("Case") == "Nom" and token.rel.startswith("nsubj")):
+        if token.low in _MODALS or _is_subject(sentence, token):
             return None
     return None
+
+
+def _is_subject(sentence: Sentence, token: Token) -> bool:
+    """A nominative subject; a thing may as well be the object of an infinitive («проекты внести до мая»)."""
+    if token.feats.get("Case") != "Nom" or not token.rel.startswith("nsubj"):
+        return False
+    return "Acc" not in noun_cases(token.text) or token.pos not in ("NOUN", "PROPN") or is_body(sentence, token)
 
 
 def _after_heading(sentence: Sentence) -> int:

@@ -30,7 +30,7 @@ def by_charge(sentence: Sentence, token: Token, found: Found) -> None:
 
 
 def by_burden(sentence: Sentence, token: Token, found: Found) -> None:
-    """«ответственность за освещение улиц лежит на акимах»: an action laid on somebody, if it has an object of its own."""
+    """«ответственность за освещение улиц лежит на акимах»: an action with an object, laid on somebody."""
     onto = lexicon.words("charge", "onto")
     verb = next((t for t in sentence.tokens if t.lemma in onto and not t.is_infinitive), None)
     if verb is None or is_negated(sentence, verb) or verb.rel in SUBORDINATE:

@@ -74,11 +74,11 @@ class Memory:
 
     def _learn_overseers(self, sentence: Sentence) -> None:
         before = self.last_drafts()
-        ordered = [d for d in before if d.setting != sentence.text]
+        ordered = self.last_drafts(sentence.span.start)
         self.oversee(ordered, accounted_to(sentence))
         assessing = assessed_by(sentence)
         if any(t.low in ("всем", "всех", "каждому") for t in sentence.tokens):
-            self.overseers.update({name: sentence.text for name in assessing})
+            self._oversee_all(assessing, sentence)
         else:
             self.oversee(ordered[-1:] if sentence.low.startswith("последн") else ordered, assessing)
         watch = oversight.watch_of(sentence)
@@ -87,7 +87,10 @@ class Memory:
         if not watch.everything and before:
             self.oversee(before, watch.names)
             return
-        for name in watch.names:
+        self._oversee_all(watch.names, sentence)
+
+    def _oversee_all(self, names: tuple[str, ...], sentence: Sentence) -> None:
+        for name in names:
             if len(self.overseers) < _MOST_OVERSEERS:
                 self.overseers.setdefault(name, sentence.text)
 
@@ -165,6 +168,8 @@ class Memory:
             if chosen is None and not reported:
                 _leave_unsaid(draft)
             draft.issuer = self._name(chosen) if chosen else self.people.highest()
+            own = {chosen.words.lower(), chosen.key.lower()} if chosen else set()
+            draft.overseers = tuple(name for name in draft.overseers if name.lower() not in own)
         for draft in drafts:
             if draft.kind is Kind.DIRECTIVE:
                 self._complete(draft)

@@ -119,18 +119,22 @@ def by_term(sentence: Sentence, token: Token, found: Found) -> None:
     """«дал министерству месяц на исправление ошибок», «на ремонт отведено две недели»."""
     near = [t for t in sentence.tokens[token.index + 1 : token.index + _NEAR_TERM] if t.pos == "NOUN"]
     things = [t for t in (*sentence.children(token.index, "obj", "nsubj"), *near) if _is_term(sentence, t)]
-    if not things or token.feats.get("Tense") == "Fut":
+    named = _receiver(sentence, token)
+    if not things or token.feats.get("Tense") == "Fut" or (named is not None and not is_body(sentence, named)):
         return
+    government = "subject" if named else "dative"
     places = [token.index, *(t.index for t in things), *(c.index for t in things for c in sentence.children(t.index))]
     for place in places:
         for noun in sentence.children(place, "obl", "nmod", "xcomp", "ccomp", "advcl"):
             purpose = names_action(noun) and sentence.preposition(noun.index) in ("на", "для")
             if (purpose and sentence.children(noun.index, "nmod")) or noun.is_infinitive:
-                found.add(Order(token, CueKind.ORDER_VERB, noun, nominal=not noun.is_infinitive))
+                found.add(
+                    Order(token, CueKind.ORDER_VERB, noun, government, nominal=not noun.is_infinitive, named=named)
+                )
                 return
     verb = _after_purpose(sentence, max(t.index for t in things))
     if verb is not None:
-        found.add(Order(token, CueKind.ORDER_VERB, verb))
+        found.add(Order(token, CueKind.ORDER_VERB, verb, government, named=named))
 
 
 def _after_purpose(sentence: Sentence, index: int) -> Token | None:

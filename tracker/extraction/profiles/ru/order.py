@@ -128,6 +128,6 @@ def is_conditional(sentence: Sentence, verb: Token) -> bool:
     for token in reversed(sentence.tokens[: verb.index]):
         if token.pos == "PUNCT":
             return False
-        if token.low in _CONJUNCTIONS:
+        if token.low in _CONJUNCTIONS and token.pos != "NOUN":  # «раз в месяц»
             return True
     return False

@@ -144,7 +144,7 @@ class Reading:
         )
 
     def _may_go_on(self, sentence: Sentence) -> bool:
-        """Whether an infinitive alone, with a time limit, is an order: its text has told of orders, or of who gives them."""
+        """Whether an infinitive alone is an order: it has a time limit, and its text tells of orders or their giver."""
         told = self._ordered or bool(self._memory.people.highest())
         return (
             told

@@ -74,7 +74,7 @@ def may_announce(sentence: Sentence) -> bool:
 
 
 def only_gives_term(sentence: Sentence, action: Action) -> bool:
-    """«Завершить его надлежит до 2028 года», «Сделать это нужно к маю»: the action before, by a pronoun, and its term."""
+    """«Завершить его надлежит до 2028 года», «Сделать это нужно к маю»: what was ordered before, and its term."""
     if action.verb.lemma not in lexicon.words("terms", "completing") or not action.verb.is_infinitive:
         return False
     words = sentence.tokens[action.first : action.last + 1]

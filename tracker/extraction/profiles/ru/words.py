@@ -68,10 +68,12 @@ def is_imperative(word: str) -> bool:
 
 @lru_cache(maxsize=5_000)
 def sure_imperative(word: str) -> bool:
-    """Whether the dictionary knows ``word`` as an imperative and as nothing else."""
+    """Whether the dictionary knows ``word`` as what is said to several hearers, and as nothing else."""
     if len(word) > _LONGEST_WORD or not word.isalpha() or not load_dictionary().word_is_known(word):
         return False
-    return all("impr" in p.tag.grammemes for p in _parses(word.lower()))
+    return all(
+        {"impr", "plur"} <= p.tag.grammemes or {"2per", "plur"} <= p.tag.grammemes for p in _parses(word.lower())
+    )
 
 
 @lru_cache(maxsize=5_000)
