@@ -3,8 +3,8 @@
 The articles are the project's own and, where it lies beside the project, the measured corpus. Beside Russian stands the
 bare parser: morphology, syntax and names of the same sentences, and nothing else; the other languages need none. Each
 is measured in a process of its own, after one article to load what it needs, so that their memory can be told apart;
-one more process reads all three languages. Sentences are counted as razdel splits them. The long text is the articles of
-a language again and again, as one article.
+one more process reads all three languages. Sentences are counted as razdel splits them. The long text is the articles
+of a language again and again, as one article.
 """
 
 import argparse

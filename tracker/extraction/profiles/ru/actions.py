@@ -11,6 +11,7 @@ from tracker.extraction.profiles.ru.order import Order, is_finite
 from tracker.extraction.profiles.ru.reaches import before_speech, clause_start, reach
 from tracker.extraction.profiles.ru.syntax import NOMINAL, Sentence, Token
 from tracker.extraction.profiles.ru.words import is_dative
+from tracker.extraction.suggestion import CueKind
 
 _EDGE = frozenset(
     {"и", "а", "но", "также", "кроме", "того", "затем", "при", "чтобы", "чтоб", "причем", "однако", "зато"}
@@ -194,9 +195,10 @@ def _instead(sentence: Sentence, verb: Token, following: Token) -> bool:
 
 
 def _outside(sentence: Sentence, order: Order, head: Token) -> list[int]:
-    """Branches under the verb that belong to the order instead: the speech around a quotation."""
+    """Branches under the verb that belong to the order instead: the speech around a quotation, whom a point names."""
     if head.index == order.trigger.index:
-        return []
+        opening = sentence.children(head.index, "iobj") if order.cue is CueKind.NUMBERED_POINT else []
+        return [t.index for t in opening if t.index < head.index and is_body(sentence, t)]
     out = [order.trigger.index]
     if head.is_infinitive:  # «… нельзя откладывать, и назначил ответственного»: what the speaker did besides
         told = (t for t in sentence.coordinated(head.index)[1:] if is_finite(t) and t.feats.get("Tense") == "Past")

@@ -3,7 +3,7 @@
 from tracker.domain.kinds import Kind
 from tracker.domain.spans import Span
 from tracker.extraction.draft import Draft
-from tracker.extraction.limits import Limit, choose
+from tracker.extraction.limits import choose
 from tracker.extraction.profiles.ru import accounts, assignments, charges, oversight, support, terms
 from tracker.extraction.profiles.ru.actions import Action, gist, split_actions, within
 from tracker.extraction.profiles.ru.deadlines import find_limits
@@ -51,10 +51,10 @@ def make_drafts(passage: Passage, orders: list[Order], points: Points, memory: M
             draft = _draft(passage, action, token, issuer, limited=bool(own_limits))
             draft.responsible = assignments.told_apart(sentence, action) or names
             draft.cues += [cue] if cue else []
-            _add_deadline(draft, own_limits or points.limits)
+            draft.limit_by(own_limits or points.limits)
             reported = reported or _reported(passage, action, before, memory)
             memory.oversee([draft], oversight.overseers_within(sentence, action))
-            _add_support(draft, support.supporters(sentence, action, since=before_order) or points.supporting)
+            draft.support_by(support.supporters(sentence, action, since=before_order) or points.supporting)
             draft.traits = traits_of(passage, action, token, issuer, draft)
             memory.keep(draft, issuer)
             drafts.append(draft)
@@ -97,15 +97,3 @@ def _draft(passage: Passage, action: Action, token: Token | None, issuer: Issuer
         setting=sentence.text,
         headline=passage.line.headline,
     )
-
-
-def _add_deadline(draft: Draft, limits: list[Limit]) -> None:
-    draft.deadline = choose(limits)
-    if draft.deadline is not None:
-        kind = CueKind.RECURRING if draft.deadline.recurring else CueKind.DEADLINE_WORDS
-        draft.cues.append(Cue(kind, draft.deadline.words))
-
-
-def _add_support(draft: Draft, names: tuple[str, ...]) -> None:
-    draft.supporting = tuple(n for n in names if n not in draft.responsible)
-    draft.cues += [Cue(CueKind.SUPPORT_NAMED, n) for n in draft.supporting]

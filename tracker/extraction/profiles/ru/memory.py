@@ -189,14 +189,8 @@ class Memory:
         if not draft.responsible and self.meeting:
             draft.responsible = self.meeting
             draft.cues += [Cue(CueKind.MEETING_BODY, name) for name in self.meeting]
-        for name, words in self.overseers.items():
-            if name not in draft.overseers and name not in draft.responsible:
-                draft.overseers += (name,)
-                draft.cues.append(Cue(CueKind.OVERSEER_OF_ALL, words))
-        for name, words in self.supporting.items():
-            if name not in draft.supporting and name not in draft.responsible:
-                draft.supporting += (name,)
-                draft.cues.append(Cue(CueKind.SUPPORT_NAMED, words))
+        draft.oversee_by_all_of(self.overseers)
+        draft.support_by_all_of(self.supporting)
 
 
 def _unify_names(drafts: list[Draft]) -> None:
