@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.unit.extraction.kk.drafts import orders, quotes
 
 DECREE = """Көкала Республикасы Үкіметінің 2024 жылғы 5 ақпандағы № 7 қаулысы
@@ -99,3 +101,21 @@ def test_what_a_body_does_is_an_order_only_where_orders_are_told() -> None:
     told = "Көлік басқармасына жолды жабу тапсырылды. Полиция тәулік бойы кезекшілік қояды."
     assert quotes(told) == ["жолды жабу", "Полиция тәулік бойы кезекшілік қояды"]
     assert quotes("Бұл – ежелгі қала. Полиция тәулік бойы кезекшілік қояды.") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Орындаушы: Көлік министрлігі. Мерзімі: 2026 жылғы 1 қазан.",
+        "Мерзімі – 2026 жылғы 1 қазан; жауапты – Көлік министрлігі.",
+        "Жауапты орындаушы: Көлік министрлігі\nОрындау мерзімі: 2026 жылғы 1 қазан",
+    ],
+)
+def test_notes_below_points_make_a_list_and_may_share_a_line(note: str) -> None:
+    drafts = orders(f"Кеңес\n\n1. Көпірді жөндеуден өткізу.\n{note}\n\n2. Кітапханаларды жабдықтау.\n{note}\n")
+    assert [d.responsible for d in drafts] == [("Көлік министрлігі",)] * 2
+    assert [d.deadline and d.deadline.on for d in drafts] == [date(2026, 10, 1)] * 2
+
+
+def test_one_note_makes_no_list() -> None:
+    assert orders("Кеңес\n\n1. Көпірді жөндеу.\nМерзімі: 2026 жылғы 1 қазан.\n\n2. Кітапхананы жабдықтау.\n") == []

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.unit.extraction.ru.passages import drafts, quotes
 
 BRACKETS = """Поручения главы республики по итогам послания
@@ -66,3 +68,24 @@ def test_points_that_share_words_are_still_points_of_their_own() -> None:
         "б) привести акты в соответствие с указом.\n"
     )
     assert len(drafts(act)) == 2
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Исполнитель: Минтранс. Срок: 1 октября 2026 года.",
+        "Ответственный – Минтранс, срок – 1 октября 2026 года",
+        "Срок: 1 октября 2026 года. Ответственный исполнитель: Минтранс.",
+    ],
+)
+def test_the_notes_of_a_point_may_share_a_line(note: str) -> None:
+    found = drafts(f"Поручения\n\n1. Отремонтировать мост.\n{note}\n\n2. Подключить библиотеки к сети.\n{note}\n")
+    assert [d.responsible for d in found] == [("Минтранс",)] * 2
+    assert [d.deadline and d.deadline.on for d in found] == [date(2026, 10, 1)] * 2
+
+
+def test_a_term_in_the_line_of_a_point_is_its_own() -> None:
+    found = drafts(
+        "Перечень поручений\n\n1. Отремонтировать мост.\n\n2. Подключить библиотеки. Срок – 1 октября 2026 года.\n"
+    )
+    assert [d.deadline and d.deadline.on for d in found] == [None, date(2026, 10, 1)]

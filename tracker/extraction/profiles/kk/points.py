@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from tracker.extraction.folding import fold
@@ -22,9 +23,27 @@ TERM_LINE: Final = re.compile(r"^\s*(?:орындау\s|орындалу\s)?ме
 CHARGE_LINE: Final = re.compile(r"^\s*(?:жауапты\w*|орындаушы\w*)(?:\s\w+){0,2}\s*[–—:-]\s*")
 
 
+_NOTE: Final = re.compile(
+    r"(?:^|(?<=[.;]))[ \t]*(?=(?:жауапты|орындаушы|(?:орында\w{1,3} )?мерзім)\w{0,8}(?: \w{1,20}){0,2} ?[–—:-])",
+    re.MULTILINE,
+)
+_NOTES_OF_A_LIST: Final = 2
+
+
 def is_act(text: str) -> bool:
-    """Whether a text is an act or a list of orders rather than a report about one."""
-    return lexicon.pattern("acts", "marks").search(fold(text[:_ACT_LOOKED_AT])) is not None
+    """Whether a text is an act, or a list of orders with notes under its points, rather than a report about one."""
+    begins = text[:_ACT_LOOKED_AT]
+    if lexicon.pattern("acts", "marks").search(fold(begins)):
+        return True
+    return sum(_NOTE.match(line) is not None for line in begins.lower().splitlines()) >= _NOTES_OF_A_LIST
+
+
+def notes_in(words: str) -> list[str]:
+    """«Орындаушы: министрлік. Мерзімі: 1 қазан» → each of its notes."""
+    starts = {0, *(note.end() for note in _NOTE.finditer(fold(words)))}
+    return [words[start:end] for start, end in pairwise([*sorted(starts), len(words)]) if words[start:end].strip()] or [
+        words
+    ]
 
 
 @dataclass(slots=True)

@@ -29,6 +29,7 @@ from tracker.extraction.profiles.kk.points import (
     header_of,
     inline_header,
     is_act,
+    notes_in,
     point_orders,
 )
 from tracker.extraction.profiles.kk.segments import SPEAKER, fold_letters, read_sentences, split_sentences
@@ -81,7 +82,7 @@ class Reading:
             self._paragraph_start = len(self._drafts)
             if line.label[:1].isdigit():
                 self._point_start = len(self._drafts)
-            if self._read_note(words):
+            if self._read_notes(words):
                 continue
             before = self._text[max(0, line.start - _BEFORE) : line.start].rstrip(" \t\r\n•–—*-0123456789.)")
             self._points.enter(line, words, self._style(line), goes_on=before.endswith((":", ";")))
@@ -180,6 +181,15 @@ class Reading:
             quoted=is_quoted(rest),
             voice=quoted_speaker(rest),
         )
+
+    def _read_notes(self, words: str) -> bool:
+        """«Орындаушы: министрлік. Мерзімі: 1 қазан» under a point."""
+        first, *others = notes_in(words)
+        if not self._read_note(first):
+            return False
+        for note in others:
+            self._read_note(note)
+        return True
 
     def _read_note(self, words: str) -> bool:
         """«Мерзімі: 1 қазан», «Жауапты: …» under a point: completes the drafts of that point."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from tracker.extraction.draft import Draft
@@ -20,6 +21,9 @@ _TERM = re.compile(r"^\s*(?:срок\w*|доклад\w*|отчет\w*)\s*(?:ис
 _CHARGE = re.compile(
     r"^\s*(?:ответственн\w+|отв\.|исполнител\w+)(?:\s+(?:исполнител|лиц|за исполнение)\w*)?\s*[–—:-]\s*"
 )
+_NEXT = re.compile(
+    r"(?<=[.;,])\s+(?=(?:срок\w{0,4}|ответственн\w{2,5}|отв\.|исполнител\w{1,4})(?:\s\w{1,20}){0,2}\s?[–—:-]\s)"
+)
 _BRACKET = re.compile(r"\s*\(([^()]{3,300})\)\s*[;.,]?\s*$")
 _LONGEST_BRACKET: Final = 310
 _ASIDE = re.compile(
@@ -29,7 +33,17 @@ _SHORTEST_ACRONYM: Final = 2
 
 
 def complete(drafts: Sequence[Draft], words: str, published_on: date | None) -> bool:
-    """Gives the drafts of a point the term or the names of a note on a line of its own; False for other lines."""
+    """Gives the drafts of a point the terms and the names in the notes of a line; False for other lines."""
+    starts = [0, *(match.end() for match in _NEXT.finditer(fold(words))), len(words)]
+    notes = [words[start:end].rstrip(" ,;") for start, end in pairwise(starts)]
+    if not _complete(drafts, notes[0], published_on):
+        return False
+    for note in notes[1:]:
+        _complete(drafts, note, published_on)
+    return True
+
+
+def _complete(drafts: Sequence[Draft], words: str, published_on: date | None) -> bool:
     low = fold(words)
     if _TERM.match(low):
         limit = choose(find_limits(words.split("–", 1)[-1] if "–" in words else words, published_on))
