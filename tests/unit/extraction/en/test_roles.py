@@ -80,6 +80,17 @@ OVERSEERS = {
     "The ministry must fix the dam. The Presidential Office has taken these instructions under its control.": (
         "Presidential Office",
     ),
+    "The ministry must fix the dam. Implementation of the instructions is supervised by the Audit Office.": (
+        "Audit Office",
+    ),
+    "The ministry must fix the dam. Deputy Prime Minister Lena Osh will personally supervise the work.": (
+        "Deputy Prime Minister Lena Osh",
+    ),
+    "The ministry must fix the dam. The Security Council expects a report on the progress every quarter.": (
+        "Security Council",
+    ),
+    "The ministry must fix the dam. It will account to the Security Council on the results.": ("Security Council",),
+    "The ministry must fix the dam. The council expects a report on the weather.": (),
     "The ministry must fix the dam. The council will monitor the weather.": (),
 }
 
