@@ -184,7 +184,8 @@ def _entrusted(sentence: Sentence) -> tuple[str, ...]:
     if not any(t.lemma.startswith(stems) and not sentence.preposition(t.index) for t in sentence.tokens):
         return ()
     verb = next((t for t in sentence.tokens if t.lemma in lexicon.words("oversight", "entrusting")), None)
-    if verb is None or not (_objects(sentence) or verb.lemma in _ONTO):
+    begins = sentence.tokens[0].lemma.startswith(stems)
+    if verb is None or not (begins or _objects(sentence) or verb.lemma in _ONTO):
         return ()
     after = sentence.tokens[verb.index + 1 :]
     return _named(sentence, after, ("на", "за")) or _named(
