@@ -35,7 +35,7 @@ from tracker.extraction.profiles.ru.quotations import quotations, quoted_at, voi
 from tracker.extraction.profiles.ru.segments import SPEAKER, split_sentences
 from tracker.extraction.profiles.ru.syntax import Sentence
 
-_LEAD_SENTENCES: Final = 20
+_LEAD_SENTENCES: Final = 14
 """First sentences that are always analysed: they name the issuer and the meeting."""
 _LONGEST_POINT: Final = 50
 """Drafts that a note such as «Срок – …» may complete."""
